@@ -1,0 +1,6 @@
+"""`python -m storybank`."""
+
+from storybank.cli.main import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Plain text and markdown, without knowledge of stories."""
