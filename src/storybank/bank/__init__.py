@@ -1,0 +1,1 @@
+"""The application: what the command line and the terminal app both call."""

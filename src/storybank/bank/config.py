@@ -1,0 +1,100 @@
+"""`storybank.toml`, the settings of a bank."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from storybank.errors import InputFileError
+from storybank.principles import DEFAULT_SET
+from storybank.text.files import read_text
+
+FILE_NAME = "storybank.toml"
+BUILT_IN = "built-in"
+SENTENCE_TRANSFORMERS = "sentence-transformers"
+BACKENDS = (BUILT_IN, SENTENCE_TRANSFORMERS)
+TEMPLATE = f"""\
+# The settings of this story bank. Every line is optional; what stands here are the defaults.
+
+[bank]
+# principles = "{DEFAULT_SET}"   # or "amazon-14" (before 2021), or a TOML file of your own beside this one
+# level = "L6"            # the level you interview for
+
+[match]
+# backend = "{BUILT_IN}"   # or "{SENTENCE_TRANSFORMERS}": pip install 'storybank[transformers]'
+# model = "all-MiniLM-L6-v2"   # with that backend: any model name, or a local folder
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BankConfig:
+    """The table [bank]."""
+
+    principles: str = DEFAULT_SET
+    """Name of a shipped set, or a TOML file."""
+    level: str | None = None
+    """The level the user interviews for."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchConfig:
+    """The table [match]."""
+
+    backend: str = BUILT_IN
+    model: str = "all-MiniLM-L6-v2"
+    """A name or local folder, for the backend 'sentence-transformers'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings of a bank."""
+
+    bank: BankConfig = field(default_factory=BankConfig)
+    match: MatchConfig = field(default_factory=MatchConfig)
+
+
+T = TypeVar("T", BankConfig, MatchConfig)
+
+
+def read_config(path: Path) -> Config:
+    """The settings in `path`; the defaults where there is no such file.
+
+    Raises:
+        InputFileError: broken TOML, an unknown key (the nearest is named), or a value of the wrong type.
+    """
+    if not path.exists():
+        return Config()
+    try:
+        data = tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise InputFileError(f"not valid TOML: {error}", file=path, hint="Strings need quotes") from None
+    _refuse_unknown(data, ("bank", "match"), "table", path)
+    config = Config(_table(BankConfig, data.get("bank", {}), path), _table(MatchConfig, data.get("match", {}), path))
+    if config.match.backend not in BACKENDS:
+        raise InputFileError(
+            f"unknown backend '{config.match.backend}'", file=path, hint=f"Use one of: {', '.join(BACKENDS)}"
+        )
+    return config
+
+
+def _table(kind: type[T], data: Any, path: Path) -> T:
+    if not isinstance(data, dict):
+        raise InputFileError("a table was expected", file=path, hint=f"Write '[{kind.__name__[:-6].lower()}]'")
+    _refuse_unknown(data, [f.name for f in fields(kind)], "key", path)
+    for key, value in data.items():
+        if not isinstance(value, str):
+            raise InputFileError(f"'{key}' must be a text in quotes, not {value!r}", file=path)
+    return kind(**data)
+
+
+def _refuse_unknown(data: Mapping[str, object], known: tuple[str, ...] | list[str], what: str, path: Path) -> None:
+    from difflib import get_close_matches
+
+    for key in data:
+        if key not in known:
+            near = get_close_matches(key, known, 1, 0.5)
+            meant = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(known)}"
+            raise InputFileError(f"unknown {what} '{key}'", file=path, hint=meant)

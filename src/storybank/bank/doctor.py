@@ -1,0 +1,58 @@
+"""Is everything well: files, settings, database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from storybank.bank.bank import Bank
+from storybank.model import FileState, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing that is not well."""
+
+    file: Path
+    line: int
+    """1-based; 0 where the whole file is meant."""
+    message: str
+    hint: str
+    serious: bool
+    """The file or database cannot be used as it is."""
+
+
+def diagnose(bank: Bank) -> list[Diagnosis]:
+    """Everything that is not well, the serious first."""
+    found = [*_database(bank), *_files(bank), *_stories(bank)]
+    return sorted(found, key=lambda d: (not d.serious, str(d.file), d.line))
+
+
+def _database(bank: Bank) -> Iterator[Diagnosis]:
+    for reason in bank.store.damage():
+        hint = "Your stories are safe in their files; keep a copy of the database for its history"
+        yield Diagnosis(bank.store.path or bank.root, 0, f"the database is damaged: {reason}", hint, True)
+
+
+def _files(bank: Bank) -> Iterator[Diagnosis]:
+    for state in bank.files.values():
+        if state.error:
+            yield _diagnosis(bank, state, state.error, serious=True)
+        for problem in state.problems:
+            yield _diagnosis(bank, state, problem, serious=False)
+
+
+def _stories(bank: Bank) -> Iterator[Diagnosis]:
+    for card in bank.cards:
+        if card.missing:
+            names = ", ".join(card.missing)
+            hint = f"storybank edit {card.id}"
+            yield Diagnosis(bank.root / card.file, 0, f"{card.id} has no text for: {names}", hint, False)
+        if not card.principles:
+            hint = "Add 'principles: [...]' to its front matter"
+            yield Diagnosis(bank.root / card.file, 0, f"{card.id} names no principle", hint, False)
+
+
+def _diagnosis(bank: Bank, state: FileState, problem: Problem, *, serious: bool) -> Diagnosis:
+    return Diagnosis(bank.root / state.path, problem.line, problem.message, problem.hint, serious)

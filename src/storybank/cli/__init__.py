@@ -1,0 +1,1 @@
+"""The command line. Standard output is data, standard error is narration."""

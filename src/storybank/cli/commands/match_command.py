@@ -1,0 +1,121 @@
+"""`storybank match`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from storybank.cli import options
+from storybank.cli.diagnostics import narrate
+from storybank.cli.output import write, write_json
+from storybank.errors import ExitCode, InputFileError, UsageError
+
+if TYPE_CHECKING:
+    from storybank.bank.matching import Answer
+
+_PRINCIPLES_SHOWN = 3
+
+
+@click.command("match")
+@click.argument("prompt", nargs=-1)
+@click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, help="How many stories.")
+@click.option(
+    "--batch",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE",
+    help="One prompt a line, or JSON lines with 'id' and 'question'; '-' reads standard input.",
+)
+@click.option("--explain", is_flag=True, help="All reasons, and the principles the question probes.")
+@options.json_option
+@options.bank_option
+def command(
+    prompt: tuple[str, ...], top: int, batch: Path | None, explain: bool, as_json: bool, bank_dir: Path | None
+) -> int:
+    """Find the best stories for a question, and say why."""
+    if bool(prompt) == bool(batch):
+        raise UsageError("give a question or --batch FILE", hint='storybank match "Tell me about a time ..."')
+    from storybank.bank.matching import Matcher
+    from storybank.cli.progress import progress
+
+    asked = list(read_batch(batch)) if batch else [(None, " ".join(prompt))]
+    matcher = Matcher(options.open_bank(bank_dir), narrate, progress)
+    fits = False
+    for name, question in asked:
+        answer = matcher.match(question, top)
+        fits |= answer.fits
+        if as_json or batch:
+            write_json(answer_json(name, answer), one_line=bool(batch))
+        else:
+            write_answer(answer, explain)
+    return ExitCode.OK if fits else ExitCode.NOTHING
+
+
+def read_batch(path: Path) -> Iterator[tuple[str | None, str]]:
+    """Id and question of each line.
+
+    Raises:
+        InputFileError: unreadable, or a JSON line without 'question'.
+    """
+    from storybank.text.files import decode, read_bytes
+
+    data = sys.stdin.buffer.read() if str(path) == "-" else read_bytes(path)
+    for number, line in enumerate(decode(data, path).split("\n"), 1):
+        if line.lstrip().startswith("{"):
+            yield _json_line(path, number, line)
+        elif line.strip():
+            yield None, line
+
+
+def _json_line(path: Path, number: int, line: str) -> tuple[str | None, str]:
+    try:
+        record = json.loads(line)
+        return (str(record["id"]) if "id" in record else None), str(record["question"])
+    except (ValueError, KeyError, TypeError):
+        raise InputFileError(
+            "not a JSON object with 'question'", file=path, line=number, hint='Write {"id": "q1", "question": "..."}'
+        ) from None
+
+
+def answer_json(name: str | None, answer: Answer) -> dict[str, Any]:
+    """The shape of `match --json`."""
+    return {
+        "id": name,
+        "question": answer.question,
+        "confidence": round(answer.confidence, 4),
+        "fits": answer.fits,
+        "principles": [{"name": n, "p": round(p, 4)} for n, p in answer.principles.items()],
+        "matches": [
+            {
+                "id": m.card.id,
+                "title": m.card.title,
+                "score": round(m.score, 4),
+                "principles": list(m.card.principles),
+                "file": m.card.file,
+                "why": list(m.why),
+            }
+            for m in answer.matches
+        ],
+    }
+
+
+def write_answer(answer: Answer, explain: bool) -> None:
+    """The answer for a person."""
+    if explain and answer.principles:
+        likely = list(answer.principles.items())[:_PRINCIPLES_SHOWN]
+        write("The question probes " + ", ".join(f"{name} ({p:.0%})" for name, p in likely) + ".")
+        write()
+    if not answer.matches:
+        write("Nothing in your bank answers this: it asks nothing that a story could show.")
+        return
+    if not answer.fits:
+        write("Nothing in your bank answers this. The nearest:")
+        write()
+    for place, match in enumerate(answer.matches, 1):
+        write(f"{place}. {match.card.id}  {match.card.title}  ({match.score:.2f})")
+        for reason in match.why if explain else match.why[:2]:
+            write(f"     {reason}")

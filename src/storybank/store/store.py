@@ -1,0 +1,168 @@
+"""The one door to the database."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Engine
+from sqlmodel import Session, func, select
+
+from storybank.model import Card, FileState, Prompt, SearchHit, StoryText
+from storybank.store import reading, search
+from storybank.store.connect import clear_errors, connect, make_engine, make_private_folder
+from storybank.store.history_tables import HISTORY_TABLES
+from storybank.store.migrations import migrate
+from storybank.store.schema import drop_index, ensure_index
+from storybank.store.writing import IndexWriter
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Store:
+    """The index and the history of one bank.
+
+    Every method raises `StoreError` where the database is damaged, locked for too long, or full.
+    """
+
+    def __init__(self, engine: Engine, path: Path | None) -> None:
+        self._engine = engine
+        self.path = path
+        """The database file; None for one in memory."""
+
+    @classmethod
+    def open(cls, path: Path | None, principles: str) -> Store:
+        """Open the database, make or migrate its tables. `principles` identifies the set the index is built for.
+
+        Raises:
+            StoreError: damaged, or of a newer storybank.
+            BankError: its folder cannot be written.
+        """
+        if path:
+            make_private_folder(path)
+        engine = make_engine(path)
+        with clear_errors(path):
+            _migrate(engine, path)
+            ensure_index(engine, principles)
+        return cls(engine, path)
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._engine.dispose()
+
+    def drop_index(self) -> None:
+        """Drop the index, not the history."""
+        with clear_errors(self.path):
+            drop_index(self._engine)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with clear_errors(self.path), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[IndexWriter]:
+        """One write transaction; it is rolled back as a whole if the block fails."""
+        engine = self._engine.execution_options(writing=True)
+        with clear_errors(self.path), Session(engine) as session:
+            yield IndexWriter(session)
+            session.commit()
+
+    def files(self) -> dict[str, FileState]:
+        """All known files by path."""
+        with self._reading() as session:
+            return reading.read_files(session)
+
+    def broken_files(self) -> list[FileState]:
+        """The files that could not be read."""
+        with self._reading() as session:
+            return list(reading.read_files(session, broken=True).values())
+
+    def cards(self) -> list[Card]:
+        """All stories, by id."""
+        with self._reading() as session:
+            return sorted(reading.read_cards(session).values(), key=lambda card: natural(card.id))
+
+    def texts(self) -> list[StoryText]:
+        """The sections and known questions of all stories, by id."""
+        with self._reading() as session:
+            return reading.read_texts(session)
+
+    def prompts(self, root: Path) -> list[Prompt]:
+        """All prompts; `root` is the bank's folder."""
+        with self._reading() as session:
+            return reading.read_prompts(session, root)
+
+    def search(self, query: str, limit: int = 50) -> list[SearchHit]:
+        """The stories that have all words of `query`, a misspelt one taken for its neighbours, best first."""
+        with self._reading() as session:
+            asked = search.forgiving_query(session, query)
+            hits = search.run(session, asked.expression, limit)
+            cards = reading.read_cards(session, [hit.key for hit in hits])
+            return [SearchHit(cards[hit.key], hit.score, hit.snippet, asked.corrected) for hit in hits]
+
+    def word_scores(self, query: str, limit: int = 200) -> dict[str, float]:
+        """Story id -> BM25 (larger is better) of the stories that have any content word of `query`."""
+        with self._reading() as session:
+            hits = search.run(session, search.any_word_query(query), limit)
+            cards = reading.read_cards(session, [hit.key for hit in hits])
+            return {cards[hit.key].id: hit.score for hit in hits}
+
+    def vectors(self, model: str) -> dict[str, NDArray[np.float32]]:
+        """SHA-256 of a text -> its vector by `model`."""
+        with self._reading() as session:
+            return reading.read_vectors(session, model)
+
+    def add_vectors(self, model: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+        """Store vectors by `model`, by the SHA-256 of their texts."""
+        with self.writing() as writer:
+            writer.put_vectors(model, {key: vector.astype("<f4").tobytes() for key, vector in vectors.items()})
+
+    def keep_vectors(self, model: str, keys: Collection[str]) -> None:
+        """Drop all vectors but those of `model` with these keys."""
+        with self.writing() as writer:
+            writer.keep_vectors(model, keys)
+
+    def history_counts(self) -> dict[str, int]:
+        """Rows of each history table."""
+        with self._reading() as session:
+            return {
+                str(table.__tablename__): session.exec(select(func.count()).select_from(table)).one()
+                for table in HISTORY_TABLES
+            }
+
+    def damage(self) -> Sequence[str]:
+        """What SQLite's own checks find wrong; empty where the database is sound."""
+        with self._reading() as session:
+            found = [row[0] for row in session.connection().exec_driver_sql("PRAGMA quick_check")]
+            for table in ("story_fts", "story_words"):
+                session.connection().exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
+            return [line for line in found if line != "ok"]
+
+
+def natural(identifier: str) -> tuple[object, ...]:
+    """A sort key that puts CO-2 before CO-10."""
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in re.split(r"(\d+)", identifier))
+
+
+def _migrate(engine: Engine, path: Path | None) -> None:
+    if path is None:
+        raw = engine.raw_connection()
+        try:
+            connection = raw.driver_connection
+            assert isinstance(connection, sqlite3.Connection)
+            migrate(connection, None)
+        finally:
+            raw.close()
+        return
+    db = connect(path)
+    try:
+        migrate(db, path)
+    finally:
+        db.close()
