@@ -36,7 +36,8 @@ _PAST = re.compile(
     r"|went|met|set up|fell|rose|won)\b"
 )
 _BUDGET = re.compile(
-    r"\d+\s*(?:[-–]\s*\d+\s*)?(?:s|sec|secs|seconds?|m|min|mins|minutes?|%|sentences?|bullets?|lines?|words?)\b|percent|\d\s*(?:문장|句|秒|分钟|초|분)",
+    r"\d+\s*(?:[-–]\s*\d+\s*)?(?:%|(?:s|sec|secs|seconds?|m|min|mins|minutes?|sentences?|bullets?|lines?|words?)\b)"
+    r"|percent|\d\s*(?:문장|句|秒|分钟|초|분)",
     re.IGNORECASE,
 )
 _IS_BUDGET = re.compile(

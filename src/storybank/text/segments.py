@@ -130,6 +130,8 @@ def _kin(mark: Mark, main: Sequence[Mark]) -> bool:
     """It may stand in for a section that the main form lacks: same quote and fence, no heading against a line."""
     first = main[0]
     same = mark.row.quote == first.row.quote and mark.row.block == first.row.block
+    if not mark.label.name.strong and mark.row.kind not in {m.row.kind for m in main}:
+        return False
     heading = mark.label.form is Form.HEADING
     return same and first.label.form is not Form.HEADING and (not heading or mark.label.name.strong)
 
