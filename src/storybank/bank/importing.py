@@ -70,9 +70,19 @@ class _Held:
     data: bytes
 
     @property
+    def source_name(self) -> str:
+        """The document it was imported from, '' for a story written here."""
+        return (self.story.source or "").rpartition("#")[0]
+
+    @property
+    def digest(self) -> str:
+        """The digest of the text as it was imported."""
+        return (self.story.source or "").rpartition("#")[2]
+
+    @property
     def untouched(self) -> bool:
         """Whether it is as it was imported."""
-        return self.story.source is not None and _digest(self.story) == self.story.source.rpartition("#")[2]
+        return self.digest == _digest(self.story)
 
 
 def import_files(
@@ -131,7 +141,7 @@ class _Planner:
         source = f"{file.name}#{_digest(story)}"
         held = self._match(story, draft, source)
         story = replace(story, id=held.story.id if held else draft.id or self._free_id(story), source=source)
-        fate = self._fate(story, held)
+        fate = self._fate(story, held, file)
         path = held.path if held else self._bank.root / STORIES / file_name(story)
         if fate in WRITTEN:
             self._held[story.id] = _Held(story, path, write_story(story).encode())
@@ -139,26 +149,21 @@ class _Planner:
 
     def _match(self, story: Story, draft: Draft, source: str) -> _Held | None:
         """The story of the bank that this one is: imported from this text, of this id, or of this file and title."""
-        digest = source.rpartition("#")[2]
-        for held in self._held.values():
-            if held.story.source and held.story.source.rpartition("#")[2] == digest:
-                return held
-        if draft.id:
-            return self._held.get(draft.id)
-        name = source.rpartition("#")[0]
-        for held in self._held.values():
-            if held.story.source and held.story.source.rpartition("#")[0] == name and held.story.title == story.title:
-                return held
-        return None
+        name, _, digest = source.rpartition("#")
+        held = self._held.values()
+        same_text = next((one for one in held if one.digest == digest), None)
+        if same_text or draft.id:
+            return same_text or self._held.get(draft.id or "")
+        return next((one for one in held if (one.source_name, one.story.title) == (name, story.title)), None)
 
-    def _fate(self, story: Story, held: _Held | None) -> Fate:
+    def _fate(self, story: Story, held: _Held | None, file: Path) -> Fate:
         if held is None:
             return Fate.NEW
         if _digest(held.story) == _digest(story):
             return Fate.UNCHANGED
         if self._replace:
             return Fate.REPLACED
-        if held.untouched:
+        if held.untouched and held.source_name == file.name:
             return Fate.UPDATED
         return Fate.EDITED if held.story.source == story.source else Fate.CONFLICT
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from storybank.importers import heads
+from storybank.importers.facts import fact_label
 from storybank.text.blocks import Kind, Row
 from storybank.text.labelnames import Role
 from storybank.text.labels import Form
@@ -195,8 +196,6 @@ def _section_end(rows: Sequence[Row], last: Mark, limit: int) -> int:
 
 def is_aside(row: Row, last: Mark) -> bool:
     """A labelled line that is no section, set as the section labels are: '**Tags:** ...' after '**Result:** ...'."""
-    from storybank.importers.facts import fact_label
-
     if row.indent > last.row.indent + 1 or bool(row.quote) != bool(last.row.quote):
         return False
     found = fact_label(row.text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +16,8 @@ from storybank.errors import ExitCode
 
 if TYPE_CHECKING:
     from storybank.bank.importing import ImportedStory, ImportReport
+
+_TITLE_WIDTH = 60
 
 
 @click.command("import")
@@ -45,13 +49,16 @@ def command(
 def write_report(report: ImportReport, root: Path, dry_run: bool) -> None:
     """One line for each story and each skipped part."""
     for one in report.stories:
-        parts = [f"{one.source}:{one.line}", str(one.fate), one.story.id, one.story.title, _extent(one)]
-        write(": ".join(parts[:2]) + f": {' '.join(parts[2:4])} ({parts[4]}) -> {one.path.relative_to(root)}")
+        title = shorten(one.story.title, _TITLE_WIDTH, placeholder=" ...")
+        to = one.path.relative_to(root)
+        write(f"{one.source}:{one.line}: {one.fate}: {one.story.id} {title} ({_extent(one)}) -> {to}")
     for file, skipped in report.skipped:
         lines = f"{skipped.line}-{skipped.end_line}" if skipped.end_line > skipped.line else str(skipped.line)
         write(f"{file}:{lines}: skipped: {skipped.reason}")
-    verb = "would be taken" if dry_run else "taken"
-    narrate(f"{len(report.stories)} stories {verb}, {len(report.skipped)} parts skipped")
+    fates = Counter(str(one.fate) for one in report.stories)
+    counts = ", ".join(f"{count} {fate}" for fate, count in fates.items()) or "none"
+    would = " (dry run: nothing is written)" if dry_run else ""
+    narrate(f"{len(report.stories)} stories: {counts}; {len(report.skipped)} parts skipped{would}")
 
 
 def _extent(one: ImportedStory) -> str:
