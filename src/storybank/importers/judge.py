@@ -88,6 +88,8 @@ def _labels_of_star(pieces: Sequence[Piece]) -> bool:
     roles = {p.role for p in pieces}
     if any(p.letter and not p.strong for p in pieces) and not {Role.ACTION, Role.RESULT} <= strong:
         return False
+    if len(pieces) > (5 if len(strong) >= 2 else 2) * len(roles):
+        return False  # 'Problem:' and 'Solution:' again and again are a list of changes
     if len(strong) >= 2:
         return True
     line = all(p.form is not Form.HEADING for p in pieces)

@@ -15,6 +15,7 @@ from storybank.model.story import (
     Story,
     Variant,
 )
+from storybank.model.understanding import Understanding
 
 __all__ = [
     "STAR",
@@ -37,5 +38,6 @@ __all__ = [
     "SectionName",
     "Story",
     "StoryText",
+    "Understanding",
     "Variant",
 ]

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 from sqlmodel import Session, func, select
 
-from storybank.model import Card, FileState, Prompt, SearchHit, StoryText
+from storybank.model import Card, FileState, Prompt, SearchHit, StoryText, Understanding
 from storybank.store import reading, search
 from storybank.store.connect import clear_errors, connect, make_engine, make_private_folder
 from storybank.store.history_tables import HISTORY_TABLES
 from storybank.store.migrations import migrate
 from storybank.store.schema import drop_index, ensure_index
+from storybank.store.understandings import forget_understandings, put_understandings, read_understandings
 from storybank.store.writing import IndexWriter
 
 if TYPE_CHECKING:
@@ -128,6 +129,17 @@ class Store:
         """Drop all vectors but those of `model` with these keys."""
         with self.writing() as writer:
             writer.keep_vectors(model, keys)
+
+    def understandings(self, model: str) -> dict[str, Understanding]:
+        """SHA-256 of a story file -> what `model` reads in it."""
+        with self._reading() as session:
+            return read_understandings(session, model)
+
+    def add_understandings(self, model: str, made: Mapping[str, Understanding], keep: Collection[str]) -> None:
+        """Store what `model` reads in stories; what it read in files that are not in `keep` is dropped."""
+        with self.writing() as writer:
+            put_understandings(writer.session, model, made)
+            forget_understandings(writer.session, model, keep)
 
     def history_counts(self) -> dict[str, int]:
         """Rows of each history table."""

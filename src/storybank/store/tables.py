@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, LargeBinary
 from sqlmodel import Field, SQLModel
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Raise it when the index tables, or what the readers put into them, change: the index is then rebuilt."""
 
 
@@ -137,6 +137,21 @@ class VectorRow(SQLModel, table=True):
     """float32, little endian."""
 
 
+class UnderstandingRow(SQLModel, table=True):
+    """What a model reads in a story file."""
+
+    __tablename__ = "understanding"
+    sha256: str = Field(primary_key=True)
+    """Of the file."""
+    model: str = Field(primary_key=True)
+    """Fingerprint of the model."""
+    vector: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    """float32, little endian; as is `shown`."""
+    shown: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    places: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    """uint16, little endian."""
+
+
 INDEX_TABLES = (
     IndexState,
     FileRow,
@@ -149,4 +164,5 @@ INDEX_TABLES = (
     StoryTextRow,
     PromptRow,
     VectorRow,
+    UnderstandingRow,
 )

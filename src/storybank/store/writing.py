@@ -33,21 +33,21 @@ class IndexWriter:
     """One write transaction on the index."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self.session = session
 
     def forget(self, paths: Iterable[str]) -> None:
         """Drop files with all that was read from them."""
-        self._session.exec(delete(FileRow).where(col(FileRow.path).in_(list(paths))))
-        self._session.flush()
+        self.session.exec(delete(FileRow).where(col(FileRow.path).in_(list(paths))))
+        self.session.flush()
 
     def seen(self, paths: Iterable[str], seen_ns: int) -> None:
         """Record that files were found unchanged at a later time."""
         rows = update(FileRow).where(col(FileRow.path).in_(list(paths))).values(seen_ns=seen_ns)
-        self._session.exec(rows)
+        self.session.exec(rows)
 
     def put_file(self, state: FileState) -> None:
         """Record a file."""
-        self._session.add(
+        self.session.add(
             FileRow(
                 path=state.path,
                 size=state.size,
@@ -59,7 +59,7 @@ class IndexWriter:
                 problems=json.dumps([astuple(problem) for problem in state.problems]),
             )
         )
-        self._session.flush()
+        self.session.flush()
 
     def put_story(self, path: str, story: Story, principles: Iterable[str]) -> None:
         """Index the story of a recorded file; `principles` are the names that are known.
@@ -67,7 +67,7 @@ class IndexWriter:
         Raises:
             DuplicateIdError: another file has a story with this id.
         """
-        other = self._session.exec(select(StoryRow.file).where(StoryRow.id == story.id)).first()
+        other = self.session.exec(select(StoryRow.file).where(StoryRow.id == story.id)).first()
         if other is not None:
             raise DuplicateIdError(f"id '{story.id}' is taken", file=other)
         row = StoryRow(
@@ -78,11 +78,11 @@ class IndexWriter:
             words=sum(count_words(s.text) for s in story.sections),
             missing=" ".join(story.missing),
         )
-        self._session.add(row)
-        self._session.flush()
+        self.session.add(row)
+        self.session.flush()
         assert row.key is not None  # the flush gave it
-        self._session.add_all(_parts(row.key, story, frozenset(principles)))
-        self._session.flush()
+        self.session.add_all(_parts(row.key, story, frozenset(principles)))
+        self.session.flush()
 
     def put_prompts(self, path: str, prompts: Iterable[Prompt]) -> None:
         """Index the prompts of a recorded file.
@@ -91,10 +91,10 @@ class IndexWriter:
             DuplicateIdError: another file has a prompt with the same id.
         """
         for prompt in prompts:
-            other = self._session.get(PromptRow, prompt.id)
+            other = self.session.get(PromptRow, prompt.id)
             if other is not None:
                 raise DuplicateIdError(f"prompt id '{prompt.id}' is taken", file=other.file)
-            self._session.add(
+            self.session.add(
                 PromptRow(
                     id=prompt.id,
                     file=path,
@@ -104,19 +104,19 @@ class IndexWriter:
                     probes=json.dumps(prompt.probes, ensure_ascii=False),
                 )
             )
-        self._session.flush()
+        self.session.flush()
 
     def put_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
         """Store float32 vectors by the SHA-256 of their texts."""
         for key, data in vectors.items():
-            self._session.merge(VectorRow(text_sha256=key, model=model, data=data))
+            self.session.merge(VectorRow(text_sha256=key, model=model, data=data))
 
     def keep_vectors(self, model: str, keys: Collection[str]) -> None:
         """Drop all vectors but those of `model` with these keys."""
-        self._session.exec(delete(VectorRow).where(col(VectorRow.model) != model))
-        for key in self._session.exec(select(VectorRow.text_sha256)).all():
+        self.session.exec(delete(VectorRow).where(col(VectorRow.model) != model))
+        for key in self.session.exec(select(VectorRow.text_sha256)).all():
             if key not in keys:
-                self._session.exec(delete(VectorRow).where(col(VectorRow.text_sha256) == key))
+                self.session.exec(delete(VectorRow).where(col(VectorRow.text_sha256) == key))
 
 
 Row = SectionRow | StoryPrincipleRow | StoryTagRow | StoryBehaviourRow | StoryQuestionRow | StoryTextRow

@@ -1,0 +1,54 @@
+"""What the model reads in stories, kept by the content of the file and the model."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session, col, delete, select
+
+from storybank.model import Understanding
+from storybank.store.tables import UnderstandingRow
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+def read_understandings(session: Session, model: str) -> dict[str, Understanding]:
+    """SHA-256 of a story file -> what `model` reads in it."""
+    rows = session.exec(select(UnderstandingRow).where(UnderstandingRow.model == model))
+    return {r.sha256: Understanding(_floats(r.vector), _floats(r.shown), _places(r.places)) for r in rows}
+
+
+def put_understandings(session: Session, model: str, made: Mapping[str, Understanding]) -> None:
+    """Store what `model` reads in stories."""
+    for sha256, one in made.items():
+        row = UnderstandingRow(
+            sha256=sha256,
+            model=model,
+            vector=one.vector.astype("<f4").tobytes(),
+            shown=one.shown.astype("<f4").tobytes(),
+            places=one.places.astype("<u2").tobytes(),
+        )
+        session.merge(row)
+
+
+def forget_understandings(session: Session, model: str, keep: Collection[str]) -> None:
+    """Drop what other models read, and what was read in files that are not in `keep`."""
+    session.exec(delete(UnderstandingRow).where(col(UnderstandingRow.model) != model))
+    stale: Iterable[str] = set(session.exec(select(UnderstandingRow.sha256))) - set(keep)
+    for sha256 in stale:
+        session.exec(delete(UnderstandingRow).where(col(UnderstandingRow.sha256) == sha256))
+
+
+def _floats(data: bytes) -> NDArray[np.float32]:
+    import numpy as np
+
+    return np.frombuffer(data, dtype="<f4")
+
+
+def _places(data: bytes) -> NDArray[np.uint16]:
+    import numpy as np
+
+    return np.frombuffer(data, dtype="<u2")

@@ -1,0 +1,1 @@
+"""Training the matcher's model from the corpus: the extra `storybank[transformers]`."""

@@ -1,0 +1,64 @@
+"""The corpus: questions and mini-stories with graded behaviours, all written for storybank."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+CORPUS = Path(__file__).parent.parent / "data" / "corpus"
+VALIDATION_BATCHES = frozenset({"d", "j", "k"})
+"""Story batches, each by its own author, that nothing is trained on: a fifth of the stories."""
+TOP_GRADE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the behaviours it asks for or shows."""
+
+    text: str
+    behaviours: Mapping[str, int]
+    """Behaviour key -> grade 1-3; empty for a text that asks for no story."""
+    batch: str = ""
+    """Who wrote it."""
+
+
+def read_examples(path: Path) -> list[Example]:
+    """The examples of a JSONL file with `text`, `behaviours` and perhaps `batch` or `kind`."""
+    return [Example(r["text"], r["behaviours"], r.get("batch") or r.get("kind", "")) for r in _records(path)]
+
+
+def questions() -> list[Example]:
+    """Interview questions with the behaviours they ask for, and prompts that ask for none."""
+    return read_examples(CORPUS / "questions.jsonl") + read_examples(CORPUS / "negatives.jsonl")
+
+
+def stories(*, validation: bool) -> list[Example]:
+    """Mini-stories with the behaviours they show: those set aside for validation, or the others."""
+    every = read_examples(CORPUS / "stories.jsonl")
+    return [story for story in every if (story.batch in VALIDATION_BATCHES) is validation]
+
+
+def targets(examples: Sequence[Example], keys: Sequence[str]) -> NDArray[np.float32]:
+    """Grades as a float32 matrix of shape (examples, keys), scaled to 0-1."""
+    import numpy as np
+
+    column = {key: i for i, key in enumerate(keys)}
+    matrix = np.zeros((len(examples), len(keys)), dtype=np.float32)
+    for row, example in zip(matrix, examples, strict=True):
+        for key, grade in example.behaviours.items():
+            row[column[key]] = grade / TOP_GRADE
+    return matrix
+
+
+def _records(path: Path) -> Iterator[dict[str, object]]:
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
