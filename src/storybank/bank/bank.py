@@ -91,7 +91,7 @@ class Bank:
         if self.location.is_sample:
             raise BankError("the sample bank is read-only", hint="Make your own: storybank init my-stories")
 
-    def resync(self, progress: Progress[str] = no_progress) -> None:
+    def resync(self, progress: Progress = no_progress) -> None:
         """Read again what has changed since."""
         sync(self.root, self.store, self.principles, progress)
         self.__dict__.pop("cards", None)
@@ -104,7 +104,7 @@ def open_bank(
     cwd: Path | None = None,
     env: Mapping[str, str] | None = None,
     narrate: Narrate = lambda _: None,
-    progress: Progress[str] = no_progress,
+    progress: Progress = no_progress,
 ) -> Bank:
     """Find the bank, open its database and bring its index up to date.
 

@@ -91,7 +91,7 @@ def import_files(
     *,
     replace_edited: bool = False,
     dry_run: bool = False,
-    progress: Progress[Path] = no_progress,
+    progress: Progress = no_progress,
 ) -> ImportReport:
     """Import the stories of `files`.
 

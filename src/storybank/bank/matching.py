@@ -2,28 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from storybank.bank.bank import Bank, Narrate
 from storybank.bank.sync import Progress, no_progress
+from storybank.bank.understanding import understand
 from storybank.bank.vectors import make_encoder, vectors
-from storybank.match import Ranked, Signal, fuse, read_question
-from storybank.match.dense import NearInMeaning
+from storybank.embed import Encoder
+from storybank.embed.behaviour_model import BehaviourModel
+from storybank.match.asked import Asked, read_asked
+from storybank.match.behaviours import Behaviour, load_taxonomy
+from storybank.match.confidence import features, load_calibration
 from storybank.match.fulltext import SharedWords
+from storybank.match.fusion import best, fuse
 from storybank.match.known import KnownQuestions
-from storybank.match.principle import CarriesPrinciple, PrincipleGuess
-from storybank.model import Card, StoryText
+from storybank.match.language import language
+from storybank.match.meaning import NearInMeaning
+from storybank.match.passages import Passage, passages
+from storybank.match.principle import CarriesPrinciple, PrincipleReader
+from storybank.match.question import read_question
+from storybank.match.shelf import Shelf, make_shelf
+from storybank.match.shown import TOLD, ShownBehaviours
+from storybank.match.signal import Signal
+from storybank.model import Card, Prompt, StoryText
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_WEIGHTS = {KnownQuestions.name: 0.4, CarriesPrinciple.name: 0.35, SharedWords.name: 0.25, NearInMeaning.name: 0.6}
-_FITS = 0.3
-"""Confidence from which the best story is said to fit."""
+WEIGHTS = {
+    ShownBehaviours.name: 1.0,
+    KnownQuestions.name: 0.1,
+    CarriesPrinciple.name: 0.05,
+    SharedWords.name: 0.05,
+    NearInMeaning.name: 0.1,
+}
+"""Weights of the signals, chosen on tests/benchmarks/questions.jsonl."""
+_ASKS_NOTHING = 0.12
+"""Highest behaviour probability below which a text asks for no story at all."""
+_LANGUAGE_SAMPLE = 5
+"""Stories whose text tells the bank's language."""
+
+
+class Verdict(StrEnum):
+    """What the bank has for a prompt."""
+
+    FITS = "fits"
+    NOTHING_FITS = "nothing fits"
+    NO_QUESTION = "no behavioural question"
+    OTHER_LANGUAGE = "another language"
+    EMPTY_BANK = "empty bank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +64,7 @@ class Match:
 
     card: Card
     score: float
+    """0 to 1; comparable within one answer."""
     why: tuple[str, ...]
 
 
@@ -40,17 +73,22 @@ class Answer:
     """What the bank has for a prompt."""
 
     question: str
+    verdict: Verdict
     confidence: float
     """0 to 1: how sure the matcher is that the best story answers the question."""
     principles: Mapping[str, float]
     """Principle -> probability, the likeliest first."""
+    asked: tuple[tuple[Behaviour, float], ...]
+    """The behaviours asked for, with probabilities."""
     matches: tuple[Match, ...]
     """The best stories, best first; given also where none fits."""
+    remark: str = ""
+    """What to do where nothing fits."""
 
     @property
     def fits(self) -> bool:
         """Whether the best story answers the question."""
-        return self.confidence >= _FITS and bool(self.matches)
+        return self.verdict is Verdict.FITS
 
 
 class Matcher:
@@ -60,60 +98,152 @@ class Matcher:
         self,
         bank: Bank,
         narrate: Narrate = lambda _: None,
-        progress: Progress[Sequence[tuple[str, str]]] = no_progress,
+        progress: Progress = no_progress,
+        leave_out: Collection[str] = (),
     ) -> None:
-        """Match against `bank`; `narrate` and `progress` hear of a model that is loaded and of texts embedded."""
+        """Match against `bank`.
+
+        Args:
+            bank: its stories as they are now.
+            narrate: hears of models that are loaded.
+            progress: shows how far the reading of stories is.
+            leave_out: ids of stories that are not to be matched.
+        """
         self._bank = bank
+        self._cards = [card for card in bank.cards if card.id not in leave_out]
         self._narrate = narrate
         self._progress = progress
-        self._cards = {card.id: card for card in bank.cards}
+        self._model = BehaviourModel()
+        self._taxonomy = load_taxonomy()
+        self._read: dict[int, list[Passage]] = {}
 
     def match(self, prompt: str, top: int = 3) -> Answer:
         """The `top` best stories for a prompt."""
         question = read_question(prompt)
         if question.is_empty:
-            return Answer(question.text, 0.0, {}, ())
-        found = {signal.name: signal.score(question) for signal in self._signals}
-        ranked = fuse(list(self._cards), found, _WEIGHTS)
-        matches = tuple(
-            Match(self._cards[r.id], r.score, r.why or ("no evidence speaks for it",)) for r in ranked[:top]
+            return self._nothing(question.text, Verdict.NO_QUESTION, "It has no word that asks for anything.")
+        if not self._cards:
+            return self._nothing(question.text, Verdict.EMPTY_BANK, "Add stories: storybank import FILE")
+        foreign = self._foreign(question.text)
+        if foreign:
+            return self._nothing(question.text, Verdict.OTHER_LANGUAGE, foreign)
+        asked = read_asked(question, self._model)
+        return self._answer(asked, top)
+
+    def _answer(self, asked: Asked, top: int) -> Answer:
+        scores = fuse({signal.name: signal.scores(asked) for signal in self._signals}, WEIGHTS)
+        ranked = best(scores, top)
+        confidence = self._confidence(asked, scores)
+        verdict = self._verdict(asked, confidence)
+        return Answer(
+            question=asked.question.text,
+            verdict=verdict,
+            confidence=confidence,
+            principles=self._principles.probabilities(asked),
+            asked=self._asked(asked),
+            matches=tuple(self._match(asked, row, float(scores[row])) for row in ranked),
+            remark=self._remark(asked, verdict),
         )
-        return Answer(question.text, _confidence(ranked), self._guess.probabilities(question), matches)
+
+    def _nothing(self, question: str, verdict: Verdict, remark: str) -> Answer:
+        return Answer(question, verdict, 0.0, {}, (), (), remark)
+
+    def _match(self, asked: Asked, row: int, score: float) -> Match:
+        reasons = tuple(reason for signal in self._signals for reason in signal.why(asked, row))
+        return Match(self._shelf.cards[row], score, reasons or ("nothing in it speaks for this question",))
+
+    def _confidence(self, asked: Asked, scores: NDArray[np.float32]) -> float:
+        row = best(scores, 1)[0]
+        known = float(self._known.scores(asked)[row])
+        return load_calibration().confidence(features(asked.behaviours, self._shelf.shown[row], known, scores))
+
+    def _verdict(self, asked: Asked, confidence: float) -> Verdict:
+        if float(asked.behaviours.max()) < _ASKS_NOTHING:
+            return Verdict.NO_QUESTION
+        return Verdict.FITS if confidence >= load_calibration().fits else Verdict.NOTHING_FITS
+
+    def _remark(self, asked: Asked, verdict: Verdict) -> str:
+        if verdict is Verdict.NO_QUESTION:
+            return "It asks no behavioural question, so no story can answer it."
+        if verdict is Verdict.NOTHING_FITS:
+            wanted = self._taxonomy.behaviours[int(asked.behaviours.argmax())]
+            return f"Write a story in which you {wanted.definition.rstrip('.')}."
+        return ""
+
+    def _asked(self, asked: Asked) -> tuple[tuple[Behaviour, float], ...]:
+        order = asked.behaviours.argsort()[::-1]
+        likely = [(self._taxonomy.behaviours[i], float(asked.behaviours[i])) for i in order[:6]]
+        return tuple((behaviour, p) for behaviour, p in likely if p >= TOLD)
+
+    def _foreign(self, question: str) -> str:
+        theirs = language(question)
+        if theirs is None or theirs == self._language or self._language is None:
+            return ""
+        return f"The question is in {theirs}, your stories are in {self._language}: ask it in {self._language}."
 
     @cached_property
-    def _guess(self) -> PrincipleGuess:
-        known = [(prompt.text, prompt.principle) for prompt in self._bank.store.prompts(self._bank.root)]
-        for story in self._texts:
-            primary = self._cards[story.id].primary
-            known += [(q.text, name) for q in story.questions if (name := q.principle or primary)]
-        return PrincipleGuess(self._bank.principles, known)
+    def _language(self) -> str | None:
+        sample = self._texts[:_LANGUAGE_SAMPLE]
+        return language(" ".join(section.text for story in sample for section in story.sections))
 
     @cached_property
     def _texts(self) -> list[StoryText]:
-        return self._bank.store.texts()
+        texts = {text.id: text for text in self._bank.store.texts()}
+        return [texts[card.id] for card in self._cards]
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        read = understand(self._bank.store, self._model, self._texts, self._progress)
+        return make_shelf(self._cards, read, self._taxonomy)
+
+    def _passages(self, row: int) -> Sequence[Passage]:
+        if row not in self._read:
+            self._read[row] = passages(self._texts[row])
+        return self._read[row]
+
+    @cached_property
+    def _question_vectors(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Of the stories' questions, and of the bank's prompts."""
+        mine = [question.text for text in self._texts for question in text.questions]
+        prompts = [prompt.text for prompt in self._prompts]
+        both = vectors(self._bank.store, self._model, [*mine, *prompts], self._in_use, self._progress)
+        return both[: len(mine)], both[len(mine) :]
+
+    @cached_property
+    def _prompts(self) -> list[Prompt]:
+        return self._bank.store.prompts(self._bank.root)
+
+    @cached_property
+    def _known(self) -> KnownQuestions:
+        known = [(row, question) for row, text in enumerate(self._texts) for question in text.questions]
+        return KnownQuestions(len(self._texts), known, self._question_vectors[0])
+
+    @cached_property
+    def _principles(self) -> PrincipleReader:
+        names = [prompt.principle for prompt in self._prompts]
+        return PrincipleReader(self._bank.principles, self._taxonomy, names, self._question_vectors[1])
 
     @cached_property
     def _signals(self) -> tuple[Signal, ...]:
+        ids = [card.id for card in self._cards]
         signals: tuple[Signal, ...] = (
-            KnownQuestions(self._texts),
-            CarriesPrinciple(self._bank.cards, self._guess),
-            SharedWords(self._bank.store.word_scores, self._texts),
+            ShownBehaviours(self._shelf, self._taxonomy, self._passages),
+            self._known,
+            CarriesPrinciple(self._shelf, self._principles),
+            SharedWords(ids, self._bank.store.word_scores, self._passages),
         )
-        encoder = make_encoder(self._bank.config.match, self._narrate)
-        if encoder is None:
+        if self._encoder is None:
             return signals
+        places = [(row, p.place) for row in range(len(ids)) for p in self._passages(row)]
+        texts = [p.text for row in range(len(ids)) for p in self._passages(row)]
+        embedded = vectors(self._bank.store, self._encoder, texts, self._in_use, self._progress)
+        return (*signals, NearInMeaning(len(ids), places, embedded, self._encoder.encode))
 
-        def remembering(texts: Sequence[str]) -> NDArray[np.float32]:
-            return vectors(self._bank.store, encoder, texts, self._progress)
+    @cached_property
+    def _encoder(self) -> Encoder | None:
+        """The model of the user's choice that is asked beside ours."""
+        return make_encoder(self._bank.config.match, self._narrate)
 
-        return (*signals, NearInMeaning(self._texts, encoder.encode, remembering))
-
-
-def _confidence(ranked: list[Ranked]) -> float:
-    """The strongest absolute evidence for the best story: a known question like this one, or its words."""
-    if not ranked:
-        return 0.0
-    best = ranked[0].evidence
-    known = best[KnownQuestions.name].score if KnownQuestions.name in best else 0.0
-    shared = best[SharedWords.name].score if SharedWords.name in best else 0.0
-    return min(1.0, 0.2 * ranked[0].score + 0.6 * known + 0.4 * shared)
+    @cached_property
+    def _in_use(self) -> list[str]:
+        return [self._model.fingerprint, *([self._encoder.fingerprint] if self._encoder else [])]

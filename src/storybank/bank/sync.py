@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from storybank.errors import StorybankError
 from storybank.model import FileState, Problem, Prompt, Story
@@ -18,8 +18,6 @@ from storybank.store.writing import DuplicateIdError, IndexWriter
 from storybank.text.files import decode, read_bytes
 
 T = TypeVar("T")
-Progress = Callable[[Sequence[T], str], Iterable[T]]
-"""Wraps a sequence that is worked through, to show how far it is; the text says what is done."""
 ReadFile = tuple[FileState, bytes]
 STORIES = "stories"
 PROMPTS = "prompts"
@@ -27,12 +25,20 @@ _RACY_NS = 2_000_000_000
 """A file written this shortly before it was read may be written again without its times changing (FAT: 2 s)."""
 
 
+class Progress(Protocol):
+    """Wraps a sequence that is worked through, to show how far it is."""
+
+    def __call__(self, items: Sequence[T], label: str) -> Iterable[T]:
+        """The items one by one; `label` says what is done with them."""
+        ...
+
+
 def no_progress(items: Sequence[T], label: str) -> Iterable[T]:
     """Show nothing."""
     return items
 
 
-def sync(root: Path, store: Store, principles: PrincipleSet, progress: Progress[str] = no_progress) -> None:
+def sync(root: Path, store: Store, principles: PrincipleSet, progress: Progress = no_progress) -> None:
     """Bring the index up to date with the files below `root`. A file that cannot be read is recorded with its error.
 
     Raises:
@@ -55,7 +61,7 @@ def sync(root: Path, store: Store, principles: PrincipleSet, progress: Progress[
 
 
 def _index(
-    writer: IndexWriter, root: Path, files: Mapping[str, ReadFile], principles: PrincipleSet, progress: Progress[str]
+    writer: IndexWriter, root: Path, files: Mapping[str, ReadFile], principles: PrincipleSet, progress: Progress
 ) -> None:
     """Index `files` anew. Of several files with one id the first by path has it, whichever was there before."""
     writer.forget(files)

@@ -12,7 +12,7 @@ from storybank.embed import Encoder
 from storybank.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     import numpy as np
     from numpy.typing import NDArray
@@ -30,11 +30,20 @@ def make_encoder(config: MatchConfig, narrate: Callable[[str], None]) -> Encoder
 
 
 def vectors(
-    store: Store, encoder: Encoder, texts: Sequence[str], progress: Progress[Sequence[tuple[str, str]]] = no_progress
+    store: Store,
+    encoder: Encoder,
+    texts: Sequence[str],
+    in_use: Collection[str] = (),
+    progress: Progress = no_progress,
 ) -> NDArray[np.float32]:
     """One row for each of `texts`: stored ones are read, the others computed and stored.
 
-    Vectors of other models, and of texts that are not among `texts`, are dropped.
+    Args:
+        store: remembers the vectors.
+        encoder: makes them.
+        texts: what is embedded; vectors of this encoder for other texts are dropped.
+        in_use: fingerprints of other encoders that the bank uses; vectors of any further one are dropped.
+        progress: shows how far it is.
 
     Raises:
         UsageError: the model cannot be loaded.
@@ -53,5 +62,5 @@ def vectors(
         store.add_vectors(encoder.fingerprint, made)
         stored |= made
     if pending or len(stored) > len(set(keys)):
-        store.keep_vectors(encoder.fingerprint, set(keys))
+        store.keep_vectors(encoder.fingerprint, set(keys), in_use)
     return np.stack([stored[key] for key in keys]) if keys else np.zeros((0, 1), dtype=np.float32)

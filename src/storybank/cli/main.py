@@ -20,6 +20,7 @@ VERBS = {
     "search": "Find stories by their words, typos forgiven.",
     "show": "Show a story.",
     "match": "Find the best stories for a question, and say why.",
+    "tag": "Say which behaviours a story shows.",
     "principles": "List the leadership principles.",
     "coverage": "Show the stories of each principle, and the gaps.",
     "doctor": "Check files, settings and database.",

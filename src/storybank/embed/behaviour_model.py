@@ -1,4 +1,4 @@
-"""The matcher's own model: a small encoder with a head for questions and one for stories. Needs numpy and tokenizers."""
+"""The matcher's own model: a small encoder with a head for questions and one for stories, without torch."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Transformer:
         """Unpack `weights` as `storybank.training.export` writes them."""
         self._heads = int(weights["heads"])
         self._words = weights["words.q"]
-        self._word_scales = weights["words.scale"]
+        self._word_scales = _floats(weights["words.scale"])
         self._positions = _floats(weights["positions"])
         self._norm = (_floats(weights["norm.weight"]), _floats(weights["norm.bias"]))
         self._layers = [_layer(weights, i) for i in range(int(weights["layers"]))]
@@ -66,8 +66,7 @@ class Transformer:
             grown = _gelu(hidden @ layer.up[0] + layer.up[1])
             hidden = _layer_norm(hidden + (grown @ layer.down[0] + layer.down[1]), layer.down_norm)
         mean: Array = hidden.reshape(texts, tokens, width).mean(axis=1)
-        length: Array = np.linalg.norm(mean, axis=1, keepdims=True)
-        return mean / np.maximum(length, _EPSILON)
+        return mean / _floats(np.linalg.norm(mean, axis=1, keepdims=True))
 
     def _attend(self, hidden: Array, layer: _Layer, texts: int) -> Array:
         """Self-attention within each text; `hidden` has the tokens of all texts as rows."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from storybank.match.question import Question
-from storybank.match.signal import Evidence
-from storybank.match.tfidf import stem
-from storybank.model import StoryText
-from storybank.text.words import words
+from storybank.match.asked import Asked
+from storybank.match.passages import Passage
+from storybank.text.words import stem, words
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Scorer = Callable[[str], Mapping[str, float]]
 """Text -> story id -> BM25, larger is better."""
 _HALF = 6.0
 """The BM25 at which this signal says 0.5: about two telling words in one story of the sample bank."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
+_TELLING = 2
+"""Shared words from which the sentence is quoted: one word alone is chance."""
 
 
 class SharedWords:
@@ -23,27 +26,28 @@ class SharedWords:
 
     name = "words"
 
-    def __init__(self, scorer: Scorer, stories: Sequence[StoryText]) -> None:
-        """Search with `scorer`; `stories` are quoted as evidence."""
+    def __init__(self, ids: Sequence[str], scorer: Scorer, passages: Callable[[int], Sequence[Passage]]) -> None:
+        """Search the stories `ids` with `scorer`; `passages` gives the sentences of a story by its row."""
+        self._row = {story: row for row, story in enumerate(ids)}
         self._scorer = scorer
-        self._stories = {story.id: story for story in stories}
+        self._passages = passages
 
-    def score(self, question: Question) -> Mapping[str, Evidence]:
-        """A bounded BM25 with the place that shares most words."""
-        return {
-            story: Evidence(bm25 / (bm25 + _HALF), self._place(story, question))
-            for story, bm25 in self._scorer(" ".join(question.content)).items()
-            if bm25 > 0
-        }
+    def scores(self, asked: Asked) -> NDArray[np.float32]:
+        """A bounded BM25."""
+        import numpy as np
 
-    def _place(self, story: str, question: Question) -> str:
-        asked = {stem(word) for word in question.content}
+        scores = np.zeros(len(self._row), dtype=np.float32)
+        for story, bm25 in self._scorer(" ".join(asked.question.content)).items():
+            if story in self._row:
+                scores[self._row[story]] = max(0.0, bm25) / (max(0.0, bm25) + _HALF)
+        return scores
+
+    def why(self, asked: Asked, story: int) -> list[str]:
+        """The sentence that shares most words, if it shares several."""
+        wanted = {stem(word) for word in asked.question.content}
         best: tuple[int, str] = (0, "")
-        for section in self._stories[story].sections:
-            for offset, line in enumerate(section.text.split("\n")):
-                for sentence in _SENTENCE.split(line):
-                    shared = [word for word in dict.fromkeys(words(sentence)) if stem(word) in asked]
-                    if len(shared) > best[0]:
-                        place = f"{section.name.value.capitalize()}, line {section.text_line + offset}"
-                        best = (len(shared), f"shares the words {', '.join(shared)} ({place})")
-        return best[1]
+        for passage in self._passages(story):
+            shared = [word for word in dict.fromkeys(words(passage.text)) if stem(word) in wanted]
+            if len(shared) > best[0]:
+                best = (len(shared), f"shares the words {', '.join(shared)} ({passage.place})")
+        return [best[1]] if best[0] >= _TELLING else []

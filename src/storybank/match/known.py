@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from storybank.match.question import Question
-from storybank.match.signal import Evidence
-from storybank.match.tfidf import TfIdf
-from storybank.model import StoryText
-from storybank.text.words import strip_template
+from storybank.match.asked import Asked
+from storybank.model import Question
 
-_TELLING = 0.25
-"""Below this cosine two short questions share little beside chance."""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_TELLING = 0.6
+"""Cosine from which two questions are said to be alike."""
 
 
 class KnownQuestions:
@@ -19,19 +21,26 @@ class KnownQuestions:
 
     name = "known questions"
 
-    def __init__(self, stories: Sequence[StoryText]) -> None:
-        """Index the questions of `stories`."""
-        self._known = [(story.id, known) for story in stories for known in story.questions]
-        self._space = TfIdf([strip_template(known.text) for _, known in self._known]) if self._known else None
+    def __init__(self, count: int, known: Sequence[tuple[int, Question]], vectors: NDArray[np.float32]) -> None:
+        """Compare with `known` (row of the story, question), embedded as `vectors`; there are `count` stories."""
+        import numpy as np
 
-    def score(self, question: Question) -> Mapping[str, Evidence]:
-        """The best cosine with any question of the story."""
-        best: dict[str, Evidence] = {}
-        if self._space is None:
-            return best
-        for (story, known), similarity in zip(self._known, self._space.similarities(question.asked), strict=True):
-            score = float(similarity)
-            if score > 0 and (story not in best or score > best[story].score):
-                why = f"answers '{known.text}' (line {known.line})" if score >= _TELLING else ""
-                best[story] = Evidence(score, why)
-        return best
+        self._count = count
+        self._known = known
+        self._vectors = vectors
+        self._rows = np.array([row for row, _ in known], dtype=np.intp)
+
+    def scores(self, asked: Asked) -> NDArray[np.float32]:
+        """The best cosine with any question of the story, 0 where it has none."""
+        import numpy as np
+
+        scores = np.zeros(self._count, dtype=np.float32)
+        if self._known:
+            np.maximum.at(scores, self._rows, self._vectors @ asked.vector)
+        return scores
+
+    def why(self, asked: Asked, story: int) -> list[str]:
+        """The question that is most alike."""
+        mine = [(float(self._vectors[i] @ asked.vector), q) for i, (row, q) in enumerate(self._known) if row == story]
+        cosine, question = max(mine, key=lambda pair: pair[0], default=(0.0, None))
+        return [f"answers '{question.text}' (line {question.line})"] if question and cosine >= _TELLING else []

@@ -1,49 +1,77 @@
-"""Which principle a question probes, and the stories that carry it."""
+"""Which principle a question probes."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from storybank.match.question import Question
-from storybank.match.signal import Evidence
-from storybank.match.tfidf import TfIdf
-from storybank.model import Card
+from storybank.match.asked import Asked
+from storybank.match.behaviours import Taxonomy
+from storybank.match.shelf import Shelf
 from storybank.principles import PrincipleSet
-from storybank.text.words import strip_template
 
-_NEIGHBOURS = 10
-_SHARPNESS = 2.0
-"""Exponent of a cosine when it votes: a near question counts for more than many far ones."""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_ALSO = 0.3
+"""What a behaviour says for its other principles, against 1 for its own."""
+_NEIGHBOURS = 12
+_SHARPNESS = 6.0
+"""Exponent of a cosine when a known question votes: a near one counts for more than many far ones."""
+_TAXONOMY = 0.5
+"""Weight of the behaviours' principles against the known questions' votes."""
 _SECONDARY = 0.6
 _ANGLE = 0.7
 """What a story that carries the principle second, or through an angle, is worth against one that is about it."""
 
 
-class PrincipleGuess:
-    """Estimates the principle of a question from known questions of each principle."""
+class PrincipleReader:
+    """Estimates the principle from the behaviours asked for, and from known questions of each principle."""
 
-    def __init__(self, principles: PrincipleSet, known: Sequence[tuple[str, str]]) -> None:
-        """Index `known`: pairs of a question's text and the name of its principle."""
+    def __init__(
+        self,
+        principles: PrincipleSet,
+        taxonomy: Taxonomy,
+        known: Sequence[str],
+        vectors: NDArray[np.float32],
+    ) -> None:
+        """Read with questions whose principles are `known`, embedded as `vectors`."""
+        import numpy as np
+
+        self.names = [p.name for p in principles]
         self._principles = principles
-        texts = [(p.meaning, p.name) for p in principles] + [(p.name, p.name) for p in principles]
-        texts += [(strip_template(text), name) for text, name in known]
-        self._names = [name for _, name in texts]
-        self._space = TfIdf([text for text, _ in texts])
+        column = {name: i for i, name in enumerate(self.names)}
+        self._says = np.zeros((len(taxonomy), len(self.names)), dtype=np.float32)
+        for row, behaviour in enumerate(taxonomy):
+            for name, weight in ((behaviour.principle, 1.0), *((other, _ALSO) for other in behaviour.also)):
+                if name in column:
+                    self._says[row, column[name]] = weight
+        self._known = np.array([column[name] for name in known], dtype=np.intp)
+        self._vectors = vectors
 
-    def probabilities(self, question: Question) -> dict[str, float]:
-        """Principle -> probability, the likeliest first; empty where nothing known is like the question."""
-        similarities = self._space.similarities(question.asked)
-        near = sorted(range(len(self._names)), key=lambda i: -float(similarities[i]))[:_NEIGHBOURS]
-        votes: dict[str, float] = defaultdict(float)
-        for i in near:
-            votes[self._names[i]] += float(similarities[i]) ** _SHARPNESS
-        for principle in self._principles:
-            if f" {principle.name.casefold()} " in f" {question.text.casefold()} ":
-                votes[principle.name] += 1.0  # the question names it
-        total = sum(votes.values())
-        ranked = sorted(votes.items(), key=lambda item: -item[1])
-        return {name: vote / total for name, vote in ranked if vote > 0} if total > 0 else {}
+    def probabilities(self, asked: Asked) -> dict[str, float]:
+        """Principle -> probability, the likeliest first; empty where the question asks for nothing known."""
+        import numpy as np
+
+        by_behaviour = _share(asked.behaviours @ self._says)
+        by_question = _share(self._votes(asked.vector))
+        named = np.array([self._is_named(name, asked) for name in self.names], dtype=np.float32)
+        chances = _share(_TAXONOMY * by_behaviour + (1 - _TAXONOMY) * by_question + named)
+        order = np.argsort(-chances, kind="stable")
+        return {self.names[i]: float(chances[i]) for i in order if chances[i] > 0}
+
+    def _votes(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        import numpy as np
+
+        votes = np.zeros(len(self.names), dtype=np.float32)
+        cosines = np.maximum(self._vectors @ vector, 0) if len(self._known) else np.zeros(0, dtype=np.float32)
+        near = np.argsort(-cosines, kind="stable")[:_NEIGHBOURS]
+        np.add.at(votes, self._known[near], cosines[near] ** _SHARPNESS)
+        return votes
+
+    def _is_named(self, name: str, asked: Asked) -> bool:
+        return f" {name.casefold()} " in f" {asked.question.text.casefold()} "
 
 
 class CarriesPrinciple:
@@ -51,21 +79,41 @@ class CarriesPrinciple:
 
     name = "principle"
 
-    def __init__(self, cards: Sequence[Card], guess: PrincipleGuess) -> None:
-        """Score `cards` with the principles of `guess`."""
-        self._cards = cards
-        self._guess = guess
+    def __init__(self, shelf: Shelf, reader: PrincipleReader) -> None:
+        """Score the stories on `shelf`."""
+        import numpy as np
 
-    def score(self, question: Question) -> Mapping[str, Evidence]:
-        """The probability of the story's principles, its primary one counting most."""
-        chances = self._guess.probabilities(question)
-        found = {}
-        for card in self._cards:
-            worth = {name: 1.0 if name == card.primary else _SECONDARY for name in card.principles}
-            worth |= dict.fromkeys(card.angles, _ANGLE)
-            best = max(worth, key=lambda name: worth[name] * chances.get(name, 0.0), default=None)
-            if best and chances.get(best):
-                role = "its primary principle" if best == card.primary else "one of its principles"
-                why = f"the question probes {best} ({chances[best]:.0%}), {role}"
-                found[card.id] = Evidence(min(1.0, sum(worth[n] * chances.get(n, 0.0) for n in worth)), why)
-        return found
+        self._shelf = shelf
+        self._reader = reader
+        column = {name: i for i, name in enumerate(reader.names)}
+        self._worth = np.zeros((len(shelf.cards), len(column)), dtype=np.float32)
+        for row, card in enumerate(shelf.cards):
+            carried = dict.fromkeys(card.principles, _SECONDARY) | dict.fromkeys(card.angles, _ANGLE)
+            if card.primary:
+                carried[card.primary] = 1.0
+            for name, worth in carried.items():
+                self._worth[row, column[name]] = worth
+
+    def scores(self, asked: Asked) -> NDArray[np.float32]:
+        """The chance that the question probes a principle the story carries, its primary one counting most."""
+        import numpy as np
+
+        chances = self._reader.probabilities(asked)
+        row = np.array([chances.get(name, 0.0) for name in self._reader.names], dtype=np.float32)
+        scores: NDArray[np.float32] = self._worth @ row
+        return scores
+
+    def why(self, asked: Asked, story: int) -> list[str]:
+        """The likeliest principle that the story carries."""
+        card = self._shelf.cards[story]
+        likely = [(n, p) for n, p in self._reader.probabilities(asked).items() if n in card.all_principles]
+        if not likely:
+            return []
+        name, chance = likely[0]
+        role = "its primary principle" if name == card.primary else "one of its principles"
+        return [f"the question probes {name} ({chance:.0%}), {role}"]
+
+
+def _share(votes: NDArray[np.float32]) -> NDArray[np.float32]:
+    total = float(votes.sum())
+    return votes / total if total > 0 else votes

@@ -20,8 +20,8 @@ class Question:
     """As given, in one line, control characters removed."""
     asked: str
     """Without 'Tell me about a time when you ...'."""
-    parts: tuple[str, ...]
-    """Its sentences without their templates, the main one first."""
+    sentences: tuple[str, ...]
+    """Its sentences, in order."""
 
     @property
     def is_empty(self) -> bool:
@@ -37,7 +37,6 @@ class Question:
 def read_question(text: str) -> Question:
     """Read a prompt of any length; what lies beyond `MAX_CHARACTERS` is left out."""
     printable = "".join(c if c.isprintable() or c == "\n" else " " for c in text[:MAX_CHARACTERS])
-    lines = [" ".join(line.split()) for line in _SENTENCE.split(printable)]
-    parts = tuple(strip_template(line) for line in lines if words(line))
+    sentences = [" ".join(part.split()) for part in _SENTENCE.split(printable) if words(part)]
     clean = " ".join(printable.split())
-    return Question(clean, strip_template(clean), parts or (clean,))
+    return Question(clean, strip_template(clean), tuple(sentences) or (clean,))

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from storybank.match.question import Question
+from storybank.match.asked import Asked
 
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why a signal holds a story to fit."""
-
-    score: float
-    """0 (nothing speaks for the story) to 1 (as good as this signal can tell)."""
-    why: str
-    """One line for a person; '' where the score needs no words."""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Signal(Protocol):
-    """Scores stories for a question."""
+    """Scores all stories for a question, and tells for single ones why."""
 
     @property
     def name(self) -> str:
         """The key of its weight."""
         ...
 
-    def score(self, question: Question) -> Mapping[str, Evidence]:
-        """Story id -> evidence; a story that is not named has none."""
+    def scores(self, asked: Asked) -> NDArray[np.float32]:
+        """One score for each story: 0 (nothing speaks for it) to 1 (as good as this signal can tell)."""
+        ...
+
+    def why(self, asked: Asked, story: int) -> list[str]:
+        """The evidence for one story, a line each; empty where it needs no words."""
         ...

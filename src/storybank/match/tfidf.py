@@ -1,28 +1,18 @@
-"""Bag-of-words vectors with inverse document frequencies, for texts of a sentence or two."""
+"""Bag-of-words vectors with inverse document frequencies: which texts use the same words."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from storybank.text.words import stop_words, words
+from storybank.text.words import stem, stop_words, words
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-_SUFFIX = re.compile(r"(?:ingly|edly|ations?|ments?|ness|ing|ies|ied|ers?|ed|es|ly|s)$")
-_SHORTEST_STEM = 3
-
-
-def stem(word: str) -> str:
-    """`word` without its inflection, roughly; never shorter than three letters."""
-    cut = _SUFFIX.sub("", word)
-    return cut if len(cut) >= _SHORTEST_STEM else word
 
 
 def features(text: str) -> Counter[str]:
@@ -42,15 +32,6 @@ class TfIdf:
         self._weight = [math.log((1 + len(texts)) / (1 + n)) + 1 for n in frequency.values()]
         self.matrix = self._stack(documents)
         """One row for each text, float32."""
-
-    def vector(self, text: str) -> NDArray[np.float32]:
-        """The vector of one text."""
-        row: NDArray[np.float32] = self._stack([features(text)])[0]
-        return row
-
-    def similarities(self, text: str) -> NDArray[np.float32]:
-        """The cosines of `text` with all fitted texts, 0 to 1."""
-        return self.matrix @ self.vector(text)
 
     def _stack(self, documents: Sequence[Counter[str]]) -> NDArray[np.float32]:
         import numpy as np

@@ -47,6 +47,8 @@ class StoryText:
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]
     """Those of the front matter and of the angles."""
+    sha256: str
+    """Of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,11 @@ def read_texts(session: Session) -> list[StoryText]:
         questions[known.story].append(
             Question(known.text, known.principle, tuple(json.loads(known.probes)), known.line)
         )
-    stories = session.exec(select(StoryRow.key, StoryRow.id).order_by(StoryRow.id))
-    return [StoryText(name, tuple(sections[key or 0]), tuple(questions[key or 0])) for key, name in stories]
+    joined = col(StoryRow.file) == col(FileRow.path)
+    stories = session.exec(select(StoryRow.key, StoryRow.id, FileRow.sha256).join(FileRow, joined))
+    return [
+        StoryText(name, tuple(sections[key or 0]), tuple(questions[key or 0]), sha256) for key, name, sha256 in stories
+    ]
 
 
 def read_prompts(session: Session, root: Path) -> list[Prompt]:

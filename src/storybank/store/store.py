@@ -125,10 +125,10 @@ class Store:
         with self.writing() as writer:
             writer.put_vectors(model, {key: vector.astype("<f4").tobytes() for key, vector in vectors.items()})
 
-    def keep_vectors(self, model: str, keys: Collection[str]) -> None:
-        """Drop all vectors but those of `model` with these keys."""
+    def keep_vectors(self, model: str, keys: Collection[str], in_use: Collection[str]) -> None:
+        """Drop vectors of `model` with other keys than these, and of all models that are not `in_use`."""
         with self.writing() as writer:
-            writer.keep_vectors(model, keys)
+            writer.keep_vectors(model, keys, in_use)
 
     def understandings(self, model: str) -> dict[str, Understanding]:
         """SHA-256 of a story file -> what `model` reads in it."""

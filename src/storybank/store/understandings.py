@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, delete, select
@@ -37,8 +37,7 @@ def put_understandings(session: Session, model: str, made: Mapping[str, Understa
 def forget_understandings(session: Session, model: str, keep: Collection[str]) -> None:
     """Drop what other models read, and what was read in files that are not in `keep`."""
     session.exec(delete(UnderstandingRow).where(col(UnderstandingRow.model) != model))
-    stale: Iterable[str] = set(session.exec(select(UnderstandingRow.sha256))) - set(keep)
-    for sha256 in stale:
+    for sha256 in set(session.exec(select(UnderstandingRow.sha256))) - set(keep):
         session.exec(delete(UnderstandingRow).where(col(UnderstandingRow.sha256) == sha256))
 
 

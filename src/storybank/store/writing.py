@@ -111,12 +111,12 @@ class IndexWriter:
         for key, data in vectors.items():
             self.session.merge(VectorRow(text_sha256=key, model=model, data=data))
 
-    def keep_vectors(self, model: str, keys: Collection[str]) -> None:
-        """Drop all vectors but those of `model` with these keys."""
-        self.session.exec(delete(VectorRow).where(col(VectorRow.model) != model))
-        for key in self.session.exec(select(VectorRow.text_sha256)).all():
-            if key not in keys:
-                self.session.exec(delete(VectorRow).where(col(VectorRow.text_sha256) == key))
+    def keep_vectors(self, model: str, keys: Collection[str], in_use: Collection[str]) -> None:
+        """Drop vectors of `model` with other keys than these, and of all models that are not `in_use`."""
+        self.session.exec(delete(VectorRow).where(col(VectorRow.model).not_in([model, *in_use])))
+        mine = col(VectorRow.model) == model
+        for key in set(self.session.exec(select(VectorRow.text_sha256).where(mine))) - set(keys):
+            self.session.exec(delete(VectorRow).where(mine, col(VectorRow.text_sha256) == key))
 
 
 Row = SectionRow | StoryPrincipleRow | StoryTagRow | StoryBehaviourRow | StoryQuestionRow | StoryTextRow

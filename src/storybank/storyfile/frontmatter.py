@@ -189,6 +189,30 @@ def _question_lines(question: Question) -> Iterator[str]:
         yield f"  - {_flow(question.text)}"
 
 
+def replace_key(source: str, key: str, written: str | None, file: Path | str) -> str:
+    """Front matter with the lines of one key replaced, added at the end, or (None) removed; all others untouched.
+
+    Raises:
+        InputFileError: the YAML is broken, or written in a form whose lines cannot be replaced one by one.
+    """
+    root = _compose(source, file, 2)
+    lines = source.rstrip("\n").split("\n") if source.strip() else []
+    if root is not None and root.flow_style:
+        raise InputFileError("the front matter is one {...}", file=file, line=2, hint="Write one key a line")
+    keys = [(str(k.value), int(k.start_mark.line)) for k, _ in root.value] if root is not None else []
+    starts = [line for _, line in keys] + [len(lines)]
+    new = [written] if written is not None else []
+    for (name, first), after in zip(keys, starts[1:], strict=True):
+        if name == key:
+            return "\n".join([*lines[:first], *new, *lines[after:]])
+    return "\n".join([*lines, *new])
+
+
+def write_behaviours(grades: dict[str, int]) -> str | None:
+    """The canonical line of `behaviours:`, None where there are none."""
+    return f"behaviours: {_behaviours(grades)}" if grades else None
+
+
 def _behaviours(grades: dict[str, int]) -> str:
     plain = all(grade == MAX_GRADE for grade in grades.values())
     return _flow(list(grades) if plain else grades)
@@ -207,8 +231,8 @@ def write_front_matter(front: FrontMatter) -> Iterator[str]:
         yield "questions:"
         for question in front.questions:
             yield from _question_lines(question)
-    if front.behaviours:
-        yield f"behaviours: {_behaviours(front.behaviours)}"
+    if behaviours := write_behaviours(front.behaviours):
+        yield behaviours
     if front.tags:
         yield f"tags: {_flow(list(front.tags))}"
     if front.source:

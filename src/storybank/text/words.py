@@ -13,6 +13,8 @@ just like may me might more most my no nor not of off on once only or other our 
 should so some such than that the their them then there these they this those through to too under until up us very
 was we were what when where which while who whom why will with would you your yours
 """
+_SUFFIX = re.compile(r"(?:ingly|edly|ations?|ments?|ness|ing|ies|ied|ers?|ed|es|ly|s)$")
+_SHORTEST_STEM = 3
 _TEMPLATE = re.compile(
     r"""(?ix)
     ^\W*(?:
@@ -50,6 +52,12 @@ def content_words(text: str) -> list[str]:
     """`words` without stop words; all words where only stop words are left."""
     every = words(text)
     return [word for word in every if word not in stop_words()] or every
+
+
+def stem(word: str) -> str:
+    """`word` without its inflection, roughly; never shorter than three letters."""
+    cut = _SUFFIX.sub("", word)
+    return cut if len(cut) >= _SHORTEST_STEM else word
 
 
 def count_words(text: str) -> int:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from statistics import fmean
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,8 +58,32 @@ def targets(examples: Sequence[Example], keys: Sequence[str]) -> NDArray[np.floa
     return matrix
 
 
-def _records(path: Path) -> Iterator[dict[str, object]]:
+def _records(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
+
+
+@dataclass(frozen=True, slots=True)
+class GradedQuestion:
+    """A question with the grades of the sample stories, by two independent readers."""
+
+    text: str
+    grades: Mapping[str, float]
+    """Story id -> mean grade, 0 to 3."""
+    principles: tuple[str, ...]
+    """The principle that each reader says it probes; empty where unknown."""
+
+
+def graded_questions(path: Path = CORPUS / "graded.jsonl") -> list[GradedQuestion]:
+    """The graded questions; `grades` is one mapping for each reader, or one of means."""
+    return [_graded(record) for record in _records(path)]
+
+
+def _graded(record: Mapping[str, Any]) -> GradedQuestion:
+    readers = record["grades"] if isinstance(record["grades"], list) else [record["grades"]]
+    stories = sorted({story for one in readers for story in one})
+    grades = {story: fmean(one.get(story, 0) for one in readers) for story in stories}
+    principles = record.get("principles") or filter(None, [record.get("principle")])
+    return GradedQuestion(record["question"], grades, tuple(principles))

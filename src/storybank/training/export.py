@@ -25,8 +25,9 @@ def export(model: SentenceTransformer, heads: Mapping[str, Head], keys: Sequence
     folder.mkdir(parents=True, exist_ok=True)
     bert = model[0].auto_model.float()
     weights = {name: value.numpy() for name, value in bert.state_dict().items()}
-    np.savez(folder / ENCODER, **_encoder(weights, bert.config.num_hidden_layers, bert.config.num_attention_heads))
-    np.savez(folder / HEADS, **_heads(heads))
+    shape = bert.config.num_hidden_layers, bert.config.num_attention_heads
+    np.savez(folder / ENCODER, allow_pickle=False, **_encoder(weights, *shape))
+    np.savez(folder / HEADS, allow_pickle=False, **_heads(heads))
     model.tokenizer.backend_tokenizer.save(str(folder / TOKENIZER), pretty=False)
     about = {"fingerprint": _fingerprint(folder), "tokens": model.max_seq_length, "behaviours": list(keys)}
     (folder / ABOUT).write_text(json.dumps(about) + "\n", encoding="utf-8")

@@ -39,8 +39,8 @@ class Settings:
     batch: int = 32
     tokens: int = 192
     """Texts are cut after so many tokens."""
-    probe_steps: int = 200
-    probe_rate: float = 1e-3
+    shrinkage: float = 1e-4
+    """Of the heads when they are fitted alone."""
     seed: int = 7
 
 
@@ -95,7 +95,7 @@ def _probe(
             [e.text for e in examples], batch_size=64, convert_to_tensor=True, show_progress_bar=False
         )
         labels = torch.from_numpy(targets(examples, keys))
-        loss = losses[name].probe(embeddings.clone().float(), labels, settings.probe_steps, settings.probe_rate)
+        loss = losses[name].probe(embeddings.clone().float(), labels, settings.shrinkage)
         narrate(f"{name}: {len(examples)} examples, loss of the head {loss:.2f}")
 
 

@@ -12,6 +12,9 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 
 PRIOR = -3.5
 """The logit of a behaviour before anything is known: about 4 of 140 apply."""
+PROBE_STEPS = 300
+PROBE_RATE = 0.1
+"""Learning rate of a head on embeddings of length 1."""
 
 
 class BehaviourLoss(nn.Module):
@@ -36,13 +39,21 @@ class BehaviourLoss(nn.Module):
         loss: Tensor = binary_cross_entropy_with_logits(self.head(embedding * self.scale), labels)
         return loss * labels.shape[1]
 
-    def probe(self, embedding: Tensor, labels: Tensor, steps: int, rate: float) -> float:
-        """Fit the head alone on fixed embeddings, all at once; returns the last loss."""
-        optimizer = torch.optim.AdamW(self.head.parameters(), lr=rate, weight_decay=0.0)
+    def probe(self, embedding: Tensor, labels: Tensor, shrinkage: float) -> float:
+        """Fit the head alone on fixed embeddings, all at once; returns the last loss.
+
+        Args:
+            embedding: shape (texts, dimensions), length 1.
+            labels: shape (texts, behaviours), 0 to 1.
+            shrinkage: weight of the squared norm of the head; the smaller, the closer it follows the labels.
+        """
+        optimizer = torch.optim.Adam(self.head.parameters(), lr=PROBE_RATE / self.scale)
+        schedule = torch.optim.lr_scheduler.LinearLR(optimizer, 1.0, 0.0, PROBE_STEPS)
         loss = torch.zeros(())
-        for _ in range(steps):
+        for _ in range(PROBE_STEPS):
             optimizer.zero_grad()
             loss = self.of(embedding, labels)
-            loss.backward()
+            (loss + shrinkage * (self.head.weight * self.scale).square().sum()).backward()
             optimizer.step()
+            schedule.step()
         return float(loss.detach())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from storybank.bank.matching import Answer
 
 _PRINCIPLES_SHOWN = 3
+_REASONS_SHOWN = 2
 
 
 @click.command("match")
@@ -88,7 +89,10 @@ def answer_json(name: str | None, answer: Answer) -> dict[str, Any]:
         "question": answer.question,
         "confidence": round(answer.confidence, 4),
         "fits": answer.fits,
+        "verdict": str(answer.verdict),
+        "remark": answer.remark,
         "principles": [{"name": n, "p": round(p, 4)} for n, p in answer.principles.items()],
+        "asked": [{"behaviour": b.key, "name": b.name, "p": round(p, 4)} for b, p in answer.asked],
         "matches": [
             {
                 "id": m.card.id,
@@ -105,17 +109,29 @@ def answer_json(name: str | None, answer: Answer) -> dict[str, Any]:
 
 def write_answer(answer: Answer, explain: bool) -> None:
     """The answer for a person."""
-    if explain and answer.principles:
-        likely = list(answer.principles.items())[:_PRINCIPLES_SHOWN]
-        write("The question probes " + ", ".join(f"{name} ({p:.0%})" for name, p in likely) + ".")
-        write()
-    if not answer.matches:
-        write("Nothing in your bank answers this: it asks nothing that a story could show.")
+    if explain:
+        _write_reading(answer)
+    if answer.fits:
+        _write_matches(answer, explain)
         return
-    if not answer.fits:
-        write("Nothing in your bank answers this. The nearest:")
-        write()
+    write(f"Nothing in your bank answers this. {answer.remark}")
+    if answer.verdict is answer.verdict.NOTHING_FITS:
+        write("The nearest:")
+        _write_matches(answer, explain)
+
+
+def _write_reading(answer: Answer) -> None:
+    if answer.asked:
+        write("Asks for: " + ", ".join(f"{b.name.lower()} ({p:.2f})" for b, p in answer.asked))
+    likely = list(answer.principles.items())[:_PRINCIPLES_SHOWN]
+    if likely:
+        write("Probes: " + ", ".join(f"{name} ({p:.0%})" for name, p in likely))
+    write(f"Confidence: {answer.confidence:.2f}")
+    write()
+
+
+def _write_matches(answer: Answer, explain: bool) -> None:
     for place, match in enumerate(answer.matches, 1):
         write(f"{place}. {match.card.id}  {match.card.title}  ({match.score:.2f})")
-        for reason in match.why if explain else match.why[:2]:
+        for reason in match.why if explain else match.why[:_REASONS_SHOWN]:
             write(f"     {reason}")

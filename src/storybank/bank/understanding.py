@@ -1,0 +1,109 @@
+"""What the matcher's model reads in the bank's stories: computed once for each version of a file, then remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from storybank.bank.sync import Progress, no_progress
+from storybank.embed.behaviour_model import SHIPPED, BehaviourModel
+from storybank.match.passages import passages, told
+from storybank.model import StoryText, Understanding
+from storybank.store import Store
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SAMPLE = SHIPPED / "sample.npz"
+"""What the shipped model reads in the sample stories, so that a first match need not read them."""
+_CHUNK_WORDS = 120
+"""Words read at a time: about what the model was trained on, and what it can hold."""
+
+
+def understand(
+    store: Store,
+    model: BehaviourModel,
+    texts: Sequence[StoryText],
+    progress: Progress = no_progress,
+    *,
+    forget: bool = True,
+) -> list[Understanding]:
+    """What `model` reads in each of `texts`; new and changed stories are read now and remembered.
+
+    Args:
+        store: remembers.
+        model: reads.
+        texts: the stories.
+        progress: shows how far it is.
+        forget: `texts` are all there is; what was read in other files is forgotten.
+
+    Raises:
+        InputFileError: a file of the model is missing or damaged.
+        StoreError: the database could not be read or written.
+    """
+    known = store.understandings(model.fingerprint)
+    if any(text.sha256 not in known for text in texts) and model.folder == SHIPPED:
+        known |= _shipped(model.fingerprint)
+    todo = [text for text in texts if text.sha256 not in known]
+    made = {text.sha256: read_story(model, text) for text in progress(todo, "Reading stories")}
+    if made:
+        keep = {text.sha256 for text in texts} if forget else known.keys() | made.keys()
+        store.add_understandings(model.fingerprint, made, keep)
+    known |= made
+    return [known[text.sha256] for text in texts]
+
+
+def read_story(model: BehaviourModel, text: StoryText) -> Understanding:
+    """Read one story: whole, in chunks, and sentence by sentence."""
+    import numpy as np
+
+    chunks = _chunks(told(text))
+    sentences = [passage.text for passage in passages(text)]
+    vectors = model.encode([*chunks, *sentences])
+    parts = vectors[: len(chunks)]
+    whole = parts.mean(axis=0)
+    length = float(np.linalg.norm(whole))
+    vector: NDArray[np.float32] = whole / length if length > 0 else whole
+    shown = np.maximum(model.shown(vector[None])[0], model.shown(parts).mean(axis=0))
+    by_sentence = model.shown(vectors[len(chunks) :])
+    places = by_sentence.argmax(axis=0) if len(sentences) else np.zeros(len(shown))
+    return Understanding(vector.astype(np.float32), shown.astype(np.float32), places.astype(np.uint16))
+
+
+def _chunks(text: str) -> list[str]:
+    """`text` in stretches of about `_CHUNK_WORDS` words of equal length; one empty stretch for an empty text."""
+    spoken = text.split()
+    count = max(1, -(-len(spoken) // _CHUNK_WORDS))
+    size = -(-len(spoken) // count) if spoken else 1
+    return [" ".join(spoken[i : i + size]) for i in range(0, len(spoken), size)] or [""]
+
+
+@cache
+def _shipped(fingerprint: str) -> Mapping[str, Understanding]:
+    import numpy as np
+
+    if not SAMPLE.is_file():
+        return {}
+    with np.load(SAMPLE) as saved:
+        if str(saved["model"]) != fingerprint:
+            return {}
+        rows = zip(saved["sha256"], saved["vectors"], saved["shown"], saved["places"], strict=True)
+        return {str(sha): Understanding(v.astype(np.float32), s.astype(np.float32), p) for sha, v, s, p in rows}
+
+
+def save_sample(model: BehaviourModel, texts: Sequence[StoryText], narrate: Callable[[str], None]) -> None:
+    """Write what `model` reads in the sample stories, to be shipped with it."""
+    import numpy as np
+
+    read = [read_story(model, text) for text in texts]
+    np.savez(
+        SAMPLE,
+        model=np.array(model.fingerprint),
+        sha256=np.array([text.sha256 for text in texts]),
+        vectors=np.array([one.vector for one in read], dtype=np.float16),
+        shown=np.array([one.shown for one in read], dtype=np.float16),
+        places=np.array([one.places for one in read], dtype=np.uint16),
+    )
+    narrate(f"{len(read)} sample stories read")

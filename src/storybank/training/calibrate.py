@@ -1,0 +1,64 @@
+"""Fitting the confidence: when does the best story really answer the question?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storybank.match.confidence import Calibration
+from storybank.training.measures import auc
+
+Features = NDArray[np.float64]
+_STEPS = 4000
+_RATE = 0.05
+_SHRINKAGE = 0.01
+_FOLDS = 5
+_KEPT = 0.86
+"""Share of answerable questions for which `fits` stays true: the threshold is set there."""
+
+
+def calibrate(examples: Features, answers: NDArray[np.bool_]) -> Calibration:
+    """Fit a logistic regression.
+
+    Args:
+        examples: one row of features for each question and bank.
+        answers: whether the best story answered the question.
+    """
+    mean, spread = examples.mean(axis=0), examples.std(axis=0) + 1e-9
+    weights, bias = _fit((examples - mean) / spread, answers)
+    plain = weights / spread
+    shifted = bias - float(plain @ mean)
+    confidences = 1 / (1 + np.exp(-(examples @ plain + shifted)))
+    fits = float(np.quantile(confidences[answers], 1 - _KEPT))
+    return Calibration(tuple(map(float, plain)), shifted, fits)
+
+
+def cross_validated(examples: Features, answers: NDArray[np.bool_], groups: Sequence[int]) -> float:
+    """AUC of confidences that were never fitted on their own question; rows of one question share a group."""
+    fold = np.array(groups) % _FOLDS
+    confidences = np.zeros(len(examples))
+    for held in range(_FOLDS):
+        fitted = calibrate(examples[fold != held], answers[fold != held])
+        for i in np.flatnonzero(fold == held):
+            confidences[i] = fitted.confidence(list(examples[i]))
+    return auc(list(confidences[answers]), list(confidences[~answers]))
+
+
+def save(calibration: Calibration, path: Path) -> None:
+    """Write it where `storybank.match.confidence` reads it."""
+    record = {"weights": calibration.weights, "bias": calibration.bias, "fits": calibration.fits}
+    path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+
+
+def _fit(examples: Features, answers: NDArray[np.bool_]) -> tuple[Features, float]:
+    weights, bias = np.zeros(examples.shape[1]), 0.0
+    balance = np.where(answers, 0.5 / answers.mean(), 0.5 / (1 - answers.mean()))
+    for _ in range(_STEPS):
+        error = (1 / (1 + np.exp(-(examples @ weights + bias))) - answers) * balance
+        weights -= _RATE * (examples.T @ error / len(examples) + _SHRINKAGE * weights)
+        bias -= _RATE * float(error.mean())
+    return weights, bias
