@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -16,6 +18,8 @@ from storybank.bank.create import create_bank
 from storybank.cli.main import main
 from storybank.principles import PrincipleSet, load_principles
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # tests run side by side: see storybank.cli.main
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="storybank-tests-")  # also for fixtures that outlive a test
 settings.register_profile("default", deadline=None)  # no timed assertion
 settings.register_profile("thorough", deadline=None, max_examples=3000)
 settings.load_profile("default")

@@ -23,7 +23,6 @@ CLEAR = {
     "Tell me about a time you made a technical decision that turned out to be wrong.": {"ET-2", "P-AR"},
     "How have you turned around an underperforming engineer?": {"HD-3", "ET-3"},
     "Describe a time you pushed back on an unrealistic deadline.": {"HB-2"},
-    "When did you have to get behind a decision you disagreed with?": {"P-ET"},
     "Tell me about hiring for diversity.": {"HD-4"},
     "Tell me about a time you cut costs.": {"DR-3", "OW-10"},
     "How did you resolve a conflict between two teams?": {"ET-5"},

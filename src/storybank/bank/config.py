@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,7 +25,7 @@ TEMPLATE = f"""\
 
 [match]
 # backend = "{BUILT_IN}"   # or "{SENTENCE_TRANSFORMERS}": pip install 'storybank[transformers]'
-# model = "all-MiniLM-L6-v2"   # with that backend: any model name, or a local folder
+# model = ""              # with '{SENTENCE_TRANSFORMERS}' a name or folder, otherwise what storybank train --out wrote
 """
 
 
@@ -44,8 +44,8 @@ class MatchConfig:
     """The table [match]."""
 
     backend: str = BUILT_IN
-    model: str = "all-MiniLM-L6-v2"
-    """A name or local folder, for the backend 'sentence-transformers'."""
+    model: str | None = None
+    """Backend 'built-in': a folder that `storybank train --out` wrote. 'sentence-transformers': a name or a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,8 @@ def read_config(path: Path) -> Config:
         raise InputFileError(f"not valid TOML: {error}", file=path, hint="Strings need quotes") from None
     _refuse_unknown(data, ("bank", "match"), "table", path)
     config = Config(_table(BankConfig, data.get("bank", {}), path), _table(MatchConfig, data.get("match", {}), path))
+    if not config.match.model:
+        config = replace(config, match=replace(config.match, model=None))
     if config.match.backend not in BACKENDS:
         raise InputFileError(
             f"unknown backend '{config.match.backend}'", file=path, hint=f"Use one of: {', '.join(BACKENDS)}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from storybank.bank.bank import Bank
+from storybank.match.behaviours import Behaviour, load_taxonomy
 from storybank.match.tfidf import TfIdf
 from storybank.model import Card, StoryText
 
@@ -49,6 +50,10 @@ class Coverage:
     """Ids of the stories of failure."""
     duplicates: tuple[tuple[str, str, float], ...]
     """Pairs of ids with nearly the same words, and their cosine."""
+    untagged: tuple[str, ...]
+    """Ids of the stories whose behaviours only the model knows."""
+    lacking: tuple[Behaviour, ...]
+    """Behaviours that no tagged story shows well; empty where no story is tagged."""
 
     @property
     def gaps(self) -> tuple[PrincipleCoverage, ...]:
@@ -76,7 +81,14 @@ def coverage(bank: Bank) -> Coverage:
         ),
         failures=tuple(card.id for card in cards if is_failure(card)),
         duplicates=tuple(near_duplicates(bank.store.texts())),
+        untagged=tuple(card.id for card in cards if not card.behaviours),
+        lacking=tuple(_lacking(cards)),
     )
+
+
+def _lacking(cards: Sequence[Card]) -> list[Behaviour]:
+    shown = {name for card in cards for name, grade in card.behaviours.items() if grade >= _CENTRAL}
+    return [behaviour for behaviour in load_taxonomy() if behaviour.key not in shown] if shown else []
 
 
 def is_failure(card: Card) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storybank.bank.bank import Bank
+from storybank.match.behaviours import load_taxonomy
 from storybank.model import FileState, Problem
 
 
@@ -49,6 +50,14 @@ def _stories(bank: Bank) -> Iterator[Diagnosis]:
             names = ", ".join(card.missing)
             hint = f"storybank edit {card.id}"
             yield Diagnosis(bank.root / card.file, 0, f"{card.id} has no text for: {names}", hint, False)
+        known = load_taxonomy().by_key
+        for key in card.behaviours:
+            if key not in known:
+                hint = f"'storybank tag {card.id} --search TEXT' looks through all"
+                yield Diagnosis(bank.root / card.file, 0, f"{card.id} has the unknown behaviour '{key}'", hint, False)
+        if not card.behaviours:
+            hint = f"storybank tag {card.id}"
+            yield Diagnosis(bank.root / card.file, 0, f"{card.id} is matched by prediction only", hint, False)
         if not card.principles:
             hint = "Add 'principles: [...]' to its front matter"
             yield Diagnosis(bank.root / card.file, 0, f"{card.id} names no principle", hint, False)

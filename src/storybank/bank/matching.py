@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from storybank.bank.bank import Bank, Narrate
 from storybank.bank.sync import Progress, no_progress
-from storybank.bank.understanding import understand
-from storybank.bank.vectors import make_encoder, vectors
+from storybank.bank.understanding import shipped_vectors, understand
+from storybank.bank.vectors import make_encoder, make_model, vectors
 from storybank.embed import Encoder
-from storybank.embed.behaviour_model import BehaviourModel
 from storybank.match.asked import Asked, read_asked
 from storybank.match.behaviours import Behaviour, load_taxonomy
 from storybank.match.confidence import features, load_calibration
@@ -21,12 +20,12 @@ from storybank.match.fulltext import SharedWords
 from storybank.match.fusion import best, fuse
 from storybank.match.known import KnownQuestions
 from storybank.match.language import language
-from storybank.match.meaning import NearInMeaning
+from storybank.match.meaning import NearInMeaning, NearStory
 from storybank.match.passages import Passage, passages
 from storybank.match.principle import CarriesPrinciple, PrincipleReader
 from storybank.match.question import read_question
 from storybank.match.shelf import Shelf, make_shelf
-from storybank.match.shown import TOLD, ShownBehaviours
+from storybank.match.shown import TOLD, ShownBehaviours, lower_first
 from storybank.match.signal import Signal
 from storybank.model import Card, Prompt, StoryText
 
@@ -37,12 +36,14 @@ if TYPE_CHECKING:
 WEIGHTS = {
     ShownBehaviours.name: 1.0,
     KnownQuestions.name: 0.1,
-    CarriesPrinciple.name: 0.05,
-    SharedWords.name: 0.05,
+    CarriesPrinciple.name: 0.02,
+    SharedWords.name: 0.1,
+    NearStory.name: 0.1,
     NearInMeaning.name: 0.1,
 }
-"""Weights of the signals, chosen on tests/benchmarks/questions.jsonl."""
-_ASKS_NOTHING = 0.12
+"""Weights of the signals, chosen on the graded questions of the corpus."""
+_CONFIDENCE_SIGNALS = (ShownBehaviours.name, KnownQuestions.name, SharedWords.name, NearStory.name)
+_ASKS_NOTHING = 0.11
 """Highest behaviour probability below which a text asks for no story at all."""
 _LANGUAGE_SAMPLE = 5
 """Stories whose text tells the bank's language."""
@@ -113,7 +114,7 @@ class Matcher:
         self._cards = [card for card in bank.cards if card.id not in leave_out]
         self._narrate = narrate
         self._progress = progress
-        self._model = BehaviourModel()
+        self._model = make_model(bank.config.match, bank.root)
         self._taxonomy = load_taxonomy()
         self._read: dict[int, list[Passage]] = {}
 
@@ -131,9 +132,9 @@ class Matcher:
         return self._answer(asked, top)
 
     def _answer(self, asked: Asked, top: int) -> Answer:
-        scores = fuse({signal.name: signal.scores(asked) for signal in self._signals}, WEIGHTS)
+        scores = self._scores(asked)
         ranked = best(scores, top)
-        confidence = self._confidence(asked, scores)
+        confidence = load_calibration().confidence(self._features(asked, scores))
         verdict = self._verdict(asked, confidence)
         return Answer(
             question=asked.question.text,
@@ -152,10 +153,19 @@ class Matcher:
         reasons = tuple(reason for signal in self._signals for reason in signal.why(asked, row))
         return Match(self._shelf.cards[row], score, reasons or ("nothing in it speaks for this question",))
 
-    def _confidence(self, asked: Asked, scores: NDArray[np.float32]) -> float:
+    def evidence(self, prompt: str) -> tuple[str, list[float]]:
+        """The id of the best story, and the features that its confidence is made of; for calibration."""
+        asked = read_asked(read_question(prompt), self._model)
+        scores = self._scores(asked)
+        return self._cards[best(scores, 1)[0]].id, self._features(asked, scores)
+
+    def _scores(self, asked: Asked) -> NDArray[np.float32]:
+        return fuse({signal.name: signal.scores(asked) for signal in self._signals}, WEIGHTS)
+
+    def _features(self, asked: Asked, scores: NDArray[np.float32]) -> list[float]:
         row = best(scores, 1)[0]
-        known = float(self._known.scores(asked)[row])
-        return load_calibration().confidence(features(asked.behaviours, self._shelf.shown[row], known, scores))
+        told = [float(signal.scores(asked)[row]) for signal in self._signals if signal.name in _CONFIDENCE_SIGNALS]
+        return features(asked.behaviours, self._shelf.shown[row], told)
 
     def _verdict(self, asked: Asked, confidence: float) -> Verdict:
         if float(asked.behaviours.max()) < _ASKS_NOTHING:
@@ -167,7 +177,7 @@ class Matcher:
             return "It asks no behavioural question, so no story can answer it."
         if verdict is Verdict.NOTHING_FITS:
             wanted = self._taxonomy.behaviours[int(asked.behaviours.argmax())]
-            return f"Write a story in which you {wanted.definition.rstrip('.')}."
+            return f"Write a story in which you {lower_first(wanted.definition).rstrip('.')}."
         return ""
 
     def _asked(self, asked: Asked) -> tuple[tuple[Behaviour, float], ...]:
@@ -206,7 +216,8 @@ class Matcher:
         """Of the stories' questions, and of the bank's prompts."""
         mine = [question.text for text in self._texts for question in text.questions]
         prompts = [prompt.text for prompt in self._prompts]
-        both = vectors(self._bank.store, self._model, [*mine, *prompts], self._in_use, self._progress)
+        shipped = partial(shipped_vectors, self._model.fingerprint)
+        both = vectors(self._bank.store, self._model, [*mine, *prompts], self._in_use, self._progress, shipped)
         return both[: len(mine)], both[len(mine) :]
 
     @cached_property
@@ -220,8 +231,16 @@ class Matcher:
 
     @cached_property
     def _principles(self) -> PrincipleReader:
-        names = [prompt.principle for prompt in self._prompts]
-        return PrincipleReader(self._bank.principles, self._taxonomy, names, self._question_vectors[1])
+        import numpy as np
+
+        known = {p.name for p in self._bank.principles}
+        mine = [
+            q.principle or card.primary for card, t in zip(self._cards, self._texts, strict=True) for q in t.questions
+        ]
+        names = [*mine, *(prompt.principle for prompt in self._prompts)]
+        vectors = np.concatenate(self._question_vectors)
+        kept = [row for row, name in enumerate(names) if name in known]
+        return PrincipleReader(self._bank.principles, self._taxonomy, [str(names[row]) for row in kept], vectors[kept])
 
     @cached_property
     def _signals(self) -> tuple[Signal, ...]:
@@ -231,6 +250,7 @@ class Matcher:
             self._known,
             CarriesPrinciple(self._shelf, self._principles),
             SharedWords(ids, self._bank.store.word_scores, self._passages),
+            NearStory(self._shelf),
         )
         if self._encoder is None:
             return signals

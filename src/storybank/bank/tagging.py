@@ -9,7 +9,7 @@ from storybank.bank.bank import Bank
 from storybank.bank.files import write_text
 from storybank.bank.sync import Progress, no_progress
 from storybank.bank.understanding import understand
-from storybank.embed.behaviour_model import BehaviourModel
+from storybank.bank.vectors import make_model
 from storybank.errors import UsageError
 from storybank.match.behaviours import Behaviour, load_taxonomy
 from storybank.match.passages import passages
@@ -46,7 +46,7 @@ def suggest(bank: Bank, story_id: str, progress: Progress = no_progress) -> list
     """
     card = bank.card(story_id)
     text = next(text for text in bank.store.texts() if text.id == card.id)
-    (read,) = understand(bank.store, BehaviourModel(), [text], progress, forget=False)
+    (read,) = understand(bank.store, make_model(bank.config.match, bank.root), [text], progress, forget=False)
     sentences = passages(text)
     found = []
     for i, behaviour in enumerate(load_taxonomy()):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
+from storybank.bank.bank import Bank
 from storybank.bank.sync import Progress, no_progress
+from storybank.bank.vectors import digest
 from storybank.embed.behaviour_model import SHIPPED, BehaviourModel
 from storybank.match.passages import passages, told
 from storybank.model import StoryText, Understanding
@@ -80,24 +83,47 @@ def _chunks(text: str) -> list[str]:
     return [" ".join(spoken[i : i + size]) for i in range(0, len(spoken), size)] or [""]
 
 
-@cache
 def _shipped(fingerprint: str) -> Mapping[str, Understanding]:
     import numpy as np
 
-    if not SAMPLE.is_file():
+    saved = _sample(fingerprint)
+    if not saved:
         return {}
-    with np.load(SAMPLE) as saved:
-        if str(saved["model"]) != fingerprint:
-            return {}
-        rows = zip(saved["sha256"], saved["vectors"], saved["shown"], saved["places"], strict=True)
-        return {str(sha): Understanding(v.astype(np.float32), s.astype(np.float32), p) for sha, v, s, p in rows}
+    rows = zip(saved["sha256"], saved["vectors"], saved["shown"], saved["places"], strict=True)
+    return {str(sha): Understanding(v.astype(np.float32), s.astype(np.float32), p) for sha, v, s, p in rows}
 
 
-def save_sample(model: BehaviourModel, texts: Sequence[StoryText], narrate: Callable[[str], None]) -> None:
-    """Write what `model` reads in the sample stories, to be shipped with it."""
+def shipped_vectors(fingerprint: str) -> dict[str, NDArray[np.float32]]:
+    """SHA-256 of a sample question -> its vector, as shipped with the model of this fingerprint."""
     import numpy as np
 
+    saved = _sample(fingerprint)
+    if not saved:
+        return {}
+    rows = zip(saved["questions"], saved["question_vectors"], strict=True)
+    return {str(key): vector.astype(np.float32) for key, vector in rows}
+
+
+@cache
+def _sample(fingerprint: str) -> Mapping[str, NDArray[np.generic]]:
+    """The shipped file, empty where it is missing, damaged, or of another model: then all is read anew."""
+    import numpy as np
+
+    try:
+        with np.load(SAMPLE) as saved:
+            return dict(saved) if str(saved["model"]) == fingerprint else {}
+    except (OSError, ValueError, KeyError, BadZipFile):
+        return {}
+
+
+def save_sample(bank: Bank, model: BehaviourModel, narrate: Callable[[str], None]) -> None:
+    """Write what `model` reads in the sample stories and prompts, to be shipped with it."""
+    import numpy as np
+
+    texts = bank.store.texts()
     read = [read_story(model, text) for text in texts]
+    known = [question.text for text in texts for question in text.questions]
+    known += [prompt.text for prompt in bank.store.prompts(bank.root)]
     np.savez(
         SAMPLE,
         model=np.array(model.fingerprint),
@@ -105,5 +131,7 @@ def save_sample(model: BehaviourModel, texts: Sequence[StoryText], narrate: Call
         vectors=np.array([one.vector for one in read], dtype=np.float16),
         shown=np.array([one.shown for one in read], dtype=np.float16),
         places=np.array([one.places for one in read], dtype=np.uint16),
+        questions=np.array([digest(text) for text in known]),
+        question_vectors=model.encode(known).astype(np.float16),
     )
-    narrate(f"{len(read)} sample stories read")
+    narrate(f"{len(read)} sample stories and {len(known)} questions read")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storybank.bank.config import SENTENCE_TRANSFORMERS, MatchConfig
+from storybank.bank.config import BUILT_IN, SENTENCE_TRANSFORMERS, MatchConfig
 from storybank.bank.sync import Progress, no_progress
 from storybank.embed import Encoder
+from storybank.embed.behaviour_model import BehaviourModel
 from storybank.store import Store
 
 if TYPE_CHECKING:
@@ -17,7 +19,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
 _BATCH = 64
+
+
+def make_model(config: MatchConfig, root: Path) -> BehaviourModel:
+    """The matcher's own model: the shipped one, or the one that the settings of the bank in `root` name."""
+    if config.backend != BUILT_IN or config.model is None:
+        return BehaviourModel()
+    return BehaviourModel(root / Path(config.model).expanduser())
 
 
 def make_encoder(config: MatchConfig, narrate: Callable[[str], None]) -> Encoder | None:
@@ -26,7 +36,12 @@ def make_encoder(config: MatchConfig, narrate: Callable[[str], None]) -> Encoder
         return None
     from storybank.embed.sentence_transformers_encoder import SentenceTransformersEncoder
 
-    return SentenceTransformersEncoder(config.model, narrate)
+    return SentenceTransformersEncoder(config.model or DEFAULT_MODEL, narrate)
+
+
+def digest(text: str) -> str:
+    """The key under which a text's vectors are kept."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def vectors(
@@ -35,6 +50,7 @@ def vectors(
     texts: Sequence[str],
     in_use: Collection[str] = (),
     progress: Progress = no_progress,
+    shipped: Callable[[], Mapping[str, NDArray[np.float32]]] | None = None,
 ) -> NDArray[np.float32]:
     """One row for each of `texts`: stored ones are read, the others computed and stored.
 
@@ -44,6 +60,7 @@ def vectors(
         texts: what is embedded; vectors of this encoder for other texts are dropped.
         in_use: fingerprints of other encoders that the bank uses; vectors of any further one are dropped.
         progress: shows how far it is.
+        shipped: vectors that came with the package, asked for where stored ones are missing.
 
     Raises:
         UsageError: the model cannot be loaded.
@@ -51,8 +68,11 @@ def vectors(
     """
     import numpy as np
 
-    keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
-    stored = store.vectors(encoder.fingerprint)
+    keys = [digest(text) for text in texts]
+    remembered = store.vectors(encoder.fingerprint)
+    stored = dict(remembered)
+    if shipped and not stored.keys() >= set(keys):
+        stored |= shipped()
     todo = {key: text for key, text in zip(keys, texts, strict=True) if key not in stored}
     pending = list(todo.items())
     batches = [pending[i : i + _BATCH] for i in range(0, len(pending), _BATCH)]
@@ -61,6 +81,6 @@ def vectors(
         made = dict(zip([key for key, _ in batch], rows, strict=True))
         store.add_vectors(encoder.fingerprint, made)
         stored |= made
-    if pending or len(stored) > len(set(keys)):
+    if pending or not remembered.keys() <= set(keys):
         store.keep_vectors(encoder.fingerprint, set(keys), in_use)
     return np.stack([stored[key] for key in keys]) if keys else np.zeros((0, 1), dtype=np.float32)

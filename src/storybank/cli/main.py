@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from pathlib import Path
 
@@ -23,6 +24,7 @@ VERBS = {
     "tag": "Say which behaviours a story shows.",
     "principles": "List the leadership principles.",
     "coverage": "Show the stories of each principle, and the gaps.",
+    "train": "Train the matcher's model from its corpus.",
     "doctor": "Check files, settings and database.",
     "paths": "Say where everything is.",
 }
@@ -74,6 +76,8 @@ def cli(ctx: click.Context, bank_dir: Path | None) -> None:
 
 def main() -> None:
     """Run the command line and end the process with the exit code of the design."""
+    for library in ("OPENBLAS", "MKL", "OMP"):  # the matcher's matrices are small: threads that wait for each other
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # cost more than they bring, most of all on a busy machine
     with exits():
         try:
             result = cli.main(prog_name="storybank", standalone_mode=False)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _WHOLE = 0.6
-"""Weight of the whole text against its main part: follow-ups say more about what is asked, and also distract."""
+"""Weight of the whole text against the mean of its sentences."""
 
 
 class Reader(Protocol):
@@ -47,5 +47,5 @@ def read_asked(question: Question, reader: Reader) -> Asked:
     vectors = reader.encode(texts)
     read = reader.asked(vectors)
     whole, parts = read[0], read[1:] if len(texts) > 1 else read
-    behaviours = whole if len(texts) == 1 else _WHOLE * whole + (1 - _WHOLE) * parts[0]
+    behaviours = whole if len(texts) == 1 else _WHOLE * whole + (1 - _WHOLE) * parts.mean(axis=0)
     return Asked(question, vectors[0], behaviours, parts)

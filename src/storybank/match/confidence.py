@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_FILE = Path(__file__).parent.parent / "data" / "calibration.json"
+_TOP = 3
+"""Behaviours that a question is mostly about."""
+_CENTRAL = 0.9
+"""Grade (0-1) from which a story is about a behaviour."""
+CALIBRATION = Path(__file__).parent.parent / "data" / "calibration.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +38,30 @@ class Calibration:
 @cache
 def load_calibration() -> Calibration:
     """The shipped calibration, fitted by `storybank train`."""
-    data: Mapping[str, object] = json.loads(_FILE.read_text(encoding="utf-8"))
+    data: Mapping[str, object] = json.loads(CALIBRATION.read_text(encoding="utf-8"))
     weights = data["weights"]
     assert isinstance(weights, list)
     return Calibration(tuple(map(float, weights)), float(str(data["bias"])), float(str(data["fits"])))
 
 
-def features(
-    asked: NDArray[np.float32], shown: NDArray[np.float32], known: float, scores: NDArray[np.float32]
-) -> list[float]:
-    """What speaks for the best story in absolute terms.
+def features(asked: NDArray[np.float32], shown: NDArray[np.float32], scores: Sequence[float]) -> list[float]:
+    """What speaks for the best story in absolute terms, and what against it.
 
     Args:
         asked: probability that each behaviour is asked for.
         shown: grades (0-1) of the best story.
-        known: cosine of the question with the nearest one that this story is known to answer.
-        scores: the fused scores of all stories, in any order.
+        scores: what each signal says of the best story, in a fixed order.
     """
     import numpy as np
 
-    top = asked.argsort()[::-1]
-    first, second = top[0], top[1]
-    wanted = asked**0.5
-    ordered = np.sort(scores)[::-1]
+    top = asked.argsort()[::-1][:_TOP]
+    wanted = float(np.maximum(asked.sum(), 1e-6))
     return [
-        float(asked[first]),
-        float(shown[first]),
-        float(asked[second] * shown[second]),
-        float((wanted * shown).sum() / max(float(wanted.sum()), 1e-6)),
-        float((asked * shown).sum() / max(float(asked.sum()), 1e-6)),
-        float(asked.sum()),
-        known,
-        float(ordered[0] - ordered[min(3, len(ordered) - 1)]),
+        float(asked[top[0]]),
+        *(float(asked[i] * shown[i]) for i in top),
+        float((asked * shown).sum()) / wanted,
+        float((asked * (1 - shown)).max()),
+        float((asked * (shown >= _CENTRAL)).sum()) / wanted,
+        wanted,
+        *scores,
     ]

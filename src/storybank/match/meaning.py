@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storybank.match.asked import Asked
+from storybank.match.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,6 +15,24 @@ if TYPE_CHECKING:
 
 _TELLING = 0.3
 """Below this cosine two texts share little for MiniLM-sized models."""
+
+
+class NearStory:
+    """The cosine of the question with the whole story, by the matcher's own model."""
+
+    name = "whole story"
+
+    def __init__(self, shelf: Shelf) -> None:
+        """Compare with the stories on `shelf`."""
+        self._vectors = shelf.vectors
+
+    def scores(self, asked: Asked) -> NDArray[np.float32]:
+        """The cosine with each story, 0 where it is negative."""
+        return (self._vectors @ asked.vector).clip(0, 1)
+
+    def why(self, asked: Asked, story: int) -> list[str]:
+        """Nothing: a cosine is no reason to a person."""
+        return []
 
 
 class NearInMeaning:

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_ALSO = 0.3
+_ALSO = 0.5
 """What a behaviour says for its other principles, against 1 for its own."""
-_NEIGHBOURS = 12
+_NEIGHBOURS = 30
 _SHARPNESS = 6.0
 """Exponent of a cosine when a known question votes: a near one counts for more than many far ones."""
 _TAXONOMY = 0.5
 """Weight of the behaviours' principles against the known questions' votes."""
+_CLEARNESS = 1.5
+"""Exponent of a behaviour's probability when it votes."""
 _SECONDARY = 0.6
 _ANGLE = 0.7
 """What a story that carries the principle second, or through an angle, is worth against one that is about it."""
@@ -54,7 +56,7 @@ class PrincipleReader:
         """Principle -> probability, the likeliest first; empty where the question asks for nothing known."""
         import numpy as np
 
-        by_behaviour = _share(asked.behaviours @ self._says)
+        by_behaviour = _share((asked.behaviours**_CLEARNESS @ self._says).astype(np.float32))
         by_question = _share(self._votes(asked.vector))
         named = np.array([self._is_named(name, asked) for name in self.names], dtype=np.float32)
         chances = _share(_TAXONOMY * by_behaviour + (1 - _TAXONOMY) * by_question + named)

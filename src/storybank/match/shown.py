@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SOFTNESS = 0.5
+_SOFTNESS = 0.85
 """Exponent of the asked probabilities: below 1 also weaker readings of the question count."""
 TOLD = 0.25
 """Probability from which a behaviour is said to be asked for."""
@@ -57,7 +57,7 @@ class ShownBehaviours:
             nearest = int((asked.behaviours * shown).argmax())
             told = [self._shows(asked, story, nearest)] if shown[nearest] > 0 else []
         if lacking:
-            told.append(f"against it: does not show '{_lower(lacking[0])}'")
+            told.append(f"against it: does not show '{lower_first(lacking[0])}'")
         if self._shelf.predicted[story] and told:
             told.append(
                 f"behaviours predicted from its text; confirm them: storybank tag {self._shelf.cards[story].id}"
@@ -65,7 +65,7 @@ class ShownBehaviours:
         return told
 
     def _shows(self, asked: Asked, story: int, behaviour: int) -> str:
-        name = _lower(self._behaviours[behaviour].name)
+        name = lower_first(self._behaviours[behaviour].name)
         return f"asks for: {name} ({asked.behaviours[behaviour]:.1f}) - shown in {self._place(story, behaviour)}"
 
     def _place(self, story: int, behaviour: int) -> str:
@@ -77,5 +77,6 @@ class ShownBehaviours:
         return f'{passage.place}: "{quote}"'
 
 
-def _lower(name: str) -> str:
+def lower_first(name: str) -> str:
+    """`name` as it stands inside a sentence."""
     return name[:1].lower() + name[1:]

@@ -9,8 +9,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from storybank.bank.bank import Bank
+from storybank.bank.matching import Matcher
 from storybank.match.confidence import Calibration
-from storybank.training.measures import auc
+from storybank.training.corpus import GradedQuestion, graded_questions
+from storybank.training.measures import GOOD, auc
 
 Features = NDArray[np.float64]
 _STEPS = 4000
@@ -52,6 +55,32 @@ def save(calibration: Calibration, path: Path) -> None:
     """Write it where `storybank.match.confidence` reads it."""
     record = {"weights": calibration.weights, "bias": calibration.bias, "fits": calibration.fits}
     path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+
+
+def calibrate_confidence(bank: Bank, path: Path) -> float:
+    """Fit the confidence on the graded questions, with all stories and without the good ones; returns the AUC.
+
+    The AUC is over questions with and without a good story, each judged by a fit that has not seen it.
+    """
+    rows: list[list[float]] = []
+    answers: list[bool] = []
+    groups: list[int] = []
+    for number, graded in enumerate(graded_questions()):
+        for left_out in _banks(graded):
+            found, row = Matcher(bank, leave_out=left_out).evidence(graded.text)
+            rows.append(row)
+            answers.append(graded.grades.get(found, 0.0) >= GOOD)
+            groups.append(number)
+    examples: Features = np.array(rows)
+    truth = np.array(answers)
+    save(calibrate(examples, truth), path)
+    return cross_validated(examples, truth, groups)
+
+
+def _banks(graded: GradedQuestion) -> list[frozenset[str]]:
+    """What is left out: nothing, and the stories that answer the question."""
+    good = frozenset(story for story, grade in graded.grades.items() if grade >= GOOD)
+    return [frozenset(), good] if good else [frozenset()]
 
 
 def _fit(examples: Features, answers: NDArray[np.bool_]) -> tuple[Features, float]:

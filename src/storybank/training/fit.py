@@ -1,4 +1,4 @@
-"""Fine-tuning a sentence-transformers model on the corpus: heads first, then all of it, then the heads again.
+"""Fine-tuning a sentence-transformers model on the corpus: heads first, then all of it.
 
 Fitting the heads on fixed embeddings before the whole model is tuned keeps what the model knows (linear probing,
 then fine-tuning: Kumar et al., arXiv 2202.10054).
@@ -34,12 +34,12 @@ class Settings:
     """What a training run may vary."""
 
     epochs: float = 4.0
-    rate: float = 1e-4
+    rate: float = 8e-5
     """Learning rate of the whole model."""
     batch: int = 32
     tokens: int = 192
     """Texts are cut after so many tokens."""
-    shrinkage: float = 1e-4
+    shrinkage: float = 5e-5
     """Of the heads when they are fitted alone."""
     seed: int = 7
 
@@ -78,7 +78,6 @@ def train(
     losses = {name: BehaviourLoss(model, dimensions, len(keys), EMBEDDING_SCALE) for name in corpora}
     _probe(model, losses, corpora, keys, settings, narrate)
     _tune(model, losses, corpora, keys, settings)
-    _probe(model, losses, corpora, keys, settings, narrate)
     return Trained(model, {name: _head(loss) for name, loss in losses.items()})
 
 

@@ -54,6 +54,8 @@ def coverage_json(result: Coverage) -> dict[str, object]:
         ],
         "gaps": [p.name for p in result.gaps],
         "failures": {"stories": list(result.failures), "enough": not result.lacks_failures},
+        "untagged": list(result.untagged),
+        "lacking": [{"behaviour": b.key, "name": b.name, "principle": b.principle} for b in result.lacking],
         "duplicates": [{"stories": [a, b], "similarity": round(cosine, 3)} for a, b, cosine in result.duplicates],
     }
 
@@ -74,5 +76,9 @@ def _write_advice(result: Coverage) -> None:
         write(f"gap: {principle.name} has {count} of {STORIES_A_PRINCIPLE} stories")
     if result.lacks_failures:
         write(f"gap: {len(result.failures)} of {FAILURES} stories of a failure; tag them 'failure'")
+    if result.untagged:
+        write(f"matched by prediction only: {' '.join(result.untagged)}; confirm with: storybank tag ID")
+    if result.lacking:
+        write(f"no tagged story shows: {', '.join(b.name.lower() for b in result.lacking)}")
     for first, second, cosine in result.duplicates:
         write(f"nearly the same words: {first} and {second} ({cosine:.0%})")

@@ -40,6 +40,9 @@ def command(
         write_json(report_json(report, bank.root, dry_run))
     else:
         write_report(report, bank.root, dry_run)
+    new = next((one.story.id for one in report.stories if str(one.fate) == "new"), None)
+    if new and not dry_run:
+        narrate(f"say which behaviours they show, and matching gets much better: storybank tag {new}")
     kept = [one for one in report.stories if one.fate in KEPT]
     for one in kept:
         narrate(f"{one.path}: {one.story.id} was {one.fate}; --replace takes the text of {one.source}:{one.line}")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from storybank.cli import options
+from storybank.cli.diagnostics import narrate
 from storybank.cli.editor import edit_file
 from storybank.cli.output import on_terminal, write
 
@@ -29,3 +30,4 @@ def command(
     if edit if edit is not None else on_terminal():
         edit_file(path)
         bank.resync()
+        narrate("say which behaviours it shows, and matching gets much better: storybank tag ID")

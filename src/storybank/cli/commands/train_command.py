@@ -1,0 +1,63 @@
+"""`storybank train`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from storybank.cli import options
+from storybank.cli.diagnostics import narrate
+from storybank.cli.output import write
+from storybank.errors import UsageError
+
+
+@click.command("train")
+@click.option(
+    "--base",
+    default="sentence-transformers/all-MiniLM-L6-v2",
+    show_default=True,
+    metavar="MODEL",
+    help="The model that is tuned: a name or a local folder.",
+)
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where the model is written.")
+@click.option("--epochs", type=click.FloatRange(min=0), default=4.0, show_default=True)
+@click.option("--with-bank", is_flag=True, help="Learn from the tagged stories of your bank too.")
+@click.option("--ship", is_flag=True, help="Replace the model inside the package, and all that is fitted to it.")
+@options.bank_option
+def command(base: str, out: Path | None, epochs: float, with_bank: bool, ship: bool, bank_dir: Path | None) -> None:
+    """Train the matcher's model from the corpus; same corpus, same seed, same model."""
+    try:
+        from storybank.training.fit import Settings
+        from storybank.training.run import train_model
+    except ImportError:
+        raise UsageError("training needs sentence-transformers", hint="pip install 'storybank[transformers]'") from None
+    from storybank.embed.behaviour_model import SHIPPED
+
+    if ship == (out is not None):
+        raise UsageError("say where the model goes", hint="--out DIR, or --ship to replace the packaged one")
+    folder = SHIPPED if out is None else out
+    own = [options.open_bank(bank_dir)] if with_bank else []
+    report = train_model(base, folder, own, Settings(epochs=epochs), narrate)
+    write(f"model\t{folder}")
+    write(f"stories set aside\t{report.stories}")
+    write(f"central behaviours among the first 16\t{report.recall:.3f}")
+    write(f"cosine with the given grades\t{report.cosine:.3f}")
+    if ship:
+        _fit_to_model()
+    else:
+        narrate(f'use it with storybank.toml: [match] model = "{folder}"')
+
+
+def _fit_to_model() -> None:
+    """What depends on the shipped model: the sample stories as it reads them, and the confidence."""
+    from storybank.bank.bank import open_bank
+    from storybank.bank.understanding import save_sample
+    from storybank.embed.behaviour_model import BehaviourModel
+    from storybank.match.confidence import CALIBRATION
+    from storybank.training.calibrate import calibrate_confidence
+
+    bank = open_bank(cwd=Path("/"), env={}, narrate=narrate)
+    save_sample(bank, BehaviourModel(), narrate)
+    area = calibrate_confidence(bank, CALIBRATION)
+    write(f"abstention AUC, cross-validated\t{area:.3f}")

@@ -1,0 +1,39 @@
+"""The shipped model's figures on a frozen part of the graded questions: a worse model must not land unnoticed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from storybank.bank.bank import open_bank
+from storybank.bank.matching import Matcher
+from storybank.training.corpus import graded_questions
+from storybank.training.measures import GOOD, MEASURES, Graded, auc, bootstrap, ndcg
+
+FROZEN = graded_questions()[::3]
+FLOORS = {"nDCG@5": 0.57, "hit@1": 0.55, "hit@3": 0.76, "abstention AUC": 0.60}
+"""Measured when the model was shipped: 0.63, 0.62, 0.82 and 0.68 on all questions."""
+
+
+def test_the_shipped_model_keeps_its_figures() -> None:
+    bank = open_bank(cwd=Path("/"), env={})
+    matcher = Matcher(bank)
+    results = []
+    for question in FROZEN:
+        answer = matcher.match(question.text, top=len(bank.cards))
+        results.append(Graded(question.grades, [m.card.id for m in answer.matches], answer.confidence))
+    figures = {name: MEASURES[name](results) for name in FLOORS}
+    assert all(figures[name] >= floor for name, floor in FLOORS.items()), figures
+
+
+def test_the_measures_on_a_worked_example() -> None:
+    one = Graded({"A": 3.0, "B": 1.0}, ["B", "A"], 0.4)
+    assert one.good == {"A"}
+    assert MEASURES["hit@1"]([one]) == 0.0
+    assert MEASURES["hit@3"]([one]) == 1.0
+    assert MEASURES["MRR"]([one]) == 0.5
+    gain = (1 + 7 / 1.584962500721156) / (7 + 1 / 1.584962500721156)
+    assert abs(ndcg(one) - gain) < 1e-12
+    assert auc([0.9, 0.5], [0.5, 0.1]) == 0.875
+    low, high = bootstrap([one, Graded({"A": 3.0}, ["A"], 0.9)], "hit@1")
+    assert (low, high) == (0.0, 1.0)
+    assert GOOD < 2
