@@ -8,6 +8,7 @@ from pathlib import Path
 from storybank.bank.bank import Bank
 from storybank.bank.config import FILE_NAME, TEMPLATE
 from storybank.bank.files import write_text
+from storybank.bank.ids import free_id
 from storybank.bank.locate import STATE_FOLDER, sample_root
 from storybank.bank.sync import PROMPTS, STORIES
 from storybank.errors import BankError, UsageError
@@ -76,7 +77,7 @@ def new_story(bank: Bank, title: str, principle: Principle | None, story_id: str
     """
     bank.need_writable()
     story = Story(
-        id=story_id or free_id(bank, principle),
+        id=story_id or free_id((card.id for card in bank.cards), principle),
         title=title,
         principles=(principle.name,) if principle else (),
         level=bank.config.bank.level,
@@ -86,16 +87,6 @@ def new_story(bank: Bank, title: str, principle: Principle | None, story_id: str
     path = bank.root / STORIES / file_name(story)
     write_text(path, write_story(story))
     return path
-
-
-def free_id(bank: Bank, principle: Principle | None) -> str:
-    """The first free id of a principle, such as 'CO-11'; 'S-1' and so on without a principle."""
-    taken = {card.id.casefold() for card in bank.cards}
-    prefix = principle.code if principle else "S"
-    number = 1
-    while f"{prefix}-{number}".casefold() in taken:
-        number += 1
-    return f"{prefix}-{number}"
 
 
 def _check_id(bank: Bank, story_id: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from storybank.bank.bank import Bank
 from storybank.bank.files import write_text
+from storybank.bank.ids import free_id
 from storybank.bank.sync import STORIES, Progress, no_progress
 from storybank.errors import StorybankError
 from storybank.importers import Draft, Skipped, read_document
@@ -168,16 +169,7 @@ class _Planner:
         return Fate.EDITED if held.story.source == story.source else Fate.CONFLICT
 
     def _free_id(self, story: Story) -> str:
-        found = self._bank.principles.find(story.primary) if story.primary else None
-        prefix = found.code if found else "S"
-        return next(name for name in _numbered(prefix) if name not in self._held)
-
-
-def _numbered(prefix: str) -> Iterator[str]:
-    number = 1
-    while True:
-        yield f"{prefix}-{number}"
-        number += 1
+        return free_id(self._held, self._bank.principles.find(story.primary) if story.primary else None)
 
 
 def _held(bank: Bank) -> Iterable[_Held]:
