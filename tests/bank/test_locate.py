@@ -40,8 +40,8 @@ def test_the_sample_bank_is_ours() -> None:
 
 
 def test_without_a_home(monkeypatch: pytest.MonkeyPatch, run: RunCli) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", "")
-    monkeypatch.setenv("HOME", "~nobody-here")
-    location = locate(None, Path("/"), {})
-    assert database_path(location) is None or database_path(location).is_absolute()  # type: ignore[union-attr]
+    """With neither HOME nor an entry in the user database, the data folder is not a path that can be used."""
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *args, **kwargs: Path("~/.local/share/storybank"))
+    assert database_path(locate(None, Path("/"), {})) is None
     assert run("show", "CO-1").code == 0
+    assert run("paths").out.splitlines()[-1] == "database\tin memory"
