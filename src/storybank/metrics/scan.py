@@ -1,0 +1,59 @@
+"""Every number of a text with its unit, without those that only name or date something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storybank.metrics import currencies
+from storybank.metrics.atom import Atom
+from storybank.metrics.fractions import relative
+from storybank.metrics.labels import is_label
+from storybank.metrics.measures import measured
+from storybank.metrics.model import Kind
+from storybank.metrics.quantity import low, quantity
+from storybank.metrics.tokens import Token
+
+_ONE_BEFORE = frozenset(
+    """within in by took takes take from to than under about just only exactly after for every last past roughly over
+    nearly almost around gained lost saved another lasted spent""".split()
+)
+_ONE_BEHIND = frozenset("later earlier ahead early late before after".split())
+
+
+def scan(tokens: Sequence[Token]) -> list[Atom]:
+    """The atoms of a text in order, without overlap."""
+    atoms: list[Atom] = []
+    position = 0
+    while position < len(tokens):
+        atom = relative(tokens, position)
+        if atom is None and (found := quantity(tokens, position)) is not None:
+            atom = measured(tokens, found)
+            position = max(found.last, position + 1)
+            if is_label(tokens, atom):
+                continue
+            atom = _settled(tokens, atom)
+        if atom is None:
+            position += 1
+            continue
+        position = max(atom.last, position)
+        if not atoms or atoms[-1].last <= atom.first:
+            atoms.append(atom)
+    return atoms
+
+
+def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
+    """The atom; marked where it counts only in company, None where 'one' is no number."""
+    one = atom.spelled and atom.value == 1 and tokens[atom.first].low == "one"
+    if one and atom.kind is Kind.DURATION:
+        hyphen = low(tokens, atom.first + 1) == "-"
+        close = low(tokens, atom.first - 1) in _ONE_BEFORE or low(tokens, atom.last) in _ONE_BEHIND
+        return atom if hyphen or close else None
+    if atom.kind is not Kind.COUNT:
+        return atom
+    if atom.bare and low(tokens, atom.first - 1) in currencies.SPENDING and atom.factor >= 1000:
+        return replace(atom, kind=Kind.MONEY)
+    if one or (atom.spelled and atom.bare and atom.value < 100):
+        return replace(atom, lone=True)
+    return atom
+
