@@ -1,0 +1,62 @@
+"""Speaking badly of an employer or a person.
+
+Source: 'Common Mistakes' of the advanced scenarios, and the interviewers' public advice not to run down former
+colleagues. A hard word for a thing (a toxic dependency, the worst case) is not meant.
+"""
+
+from storybank.rules.kinds import Wording
+from storybank.rules.model import Severity, said
+from storybank.rules.people import OTHERS
+
+_BAD = (
+    r"terrible|horrible|awful|incompetent|useless|lazy|clueless|toxic|stupid|idiotic|idiots?|dumb|arrogant|pathetic|"
+    r"a\ joke|a\ nightmare|a\ disaster|a\ mess|a\ jerk|a\ bully|abusive|ridiculous|disorgani[sz]ed|dysfunctional|"
+    r"unprofessional|petty|narcissist\w*|a\ micromanager|a\ control\ freak|a\ tyrant|childish|dishonest|a\ liar|impossible\ to\ work\ with|"
+    r"a\ pain|annoying|unbearable|miserable|rude|condescending|sexist|crazy|insane|hopeless|worthless|inept|ungrateful|"
+    r"selfish|jealous|too\ controlling|controlling|micromanaging|very\ difficult|so\ difficult|a\ difficult\ person|impossible|clique\w*|weak|negligent|irresponsible|unreliable|exploitative|corrupt|vindictive|manipulative|sloppy|careless|immature|stubborn|greedy|cheap|terribly\ \w+|badly\ (?:run|managed|organi[sz]ed)|poorly\ (?:run|managed)|bullies|jerks|disrespectful|racist|unfair|not\ (?:very\ |that\ |particularly\ )?(?:good|competent|bright|smart|skilled|capable|professional)|two-faced|hostile|bad\ at\ (?:his|her|their)\ job|the\ worst"
+)
+RULE = Wording(
+    id="negativity",
+    name="Runs down an employer or a person",
+    severity=Severity.WARNING,
+    message="This speaks badly of an employer or a person",
+    why="It says more about you than about them, and the interviewer may be their next target in your stories.",
+    fix="Describe the behaviour and its effect in neutral words, and what you did to work with it.",
+    triggers=frozenset(
+        "good competent controlling micromanaged micromanages micromanage micromanaging along bullied belittled yelled screamed humiliated insulted harassed exploited lied cheated difficult weak irresponsible unreliable corrupt vindictive manipulative sloppy careless immature stubborn greedy disrespectful racist unfair smart skilled capable professional qualified hell depressing badly poorly terrible horrible awful incompetent incompetence useless lazy clueless toxic stupid stupidity idiotic idiot idiots dumb "
+        "arrogant pathetic joke nightmare disaster mess jerk jerks bully abusive ridiculous disorganized disorganised "
+        "dysfunctional unprofessional petty micromanager freak tyrant childish dishonest liar pain annoying unbearable "
+        "miserable rude condescending crazy insane hopeless worthless inept ungrateful selfish jealous hostile worst hated "
+        "hate despised couldn't stand sick loathed laziness politics idea care cared bad morons moron impossible sexist".split()
+    ),
+    pattern=rf"""
+        \b(?:(?:work|working)\ )?(?:conditions|environment|culture|atmosphere|workplace|company|job|management\ style|leadership\ style|place|firm|organi[sz]ation|employer|office)\ (?:there\ |itself\ |here\ )?(?:was|were|is|are|had\ become|became|felt)\ (?:\w+\ ){{0,3}}?(?:toxic|unbearable|terrible|horrible|awful|miserable|a\ nightmare|a\ mess|a\ joke|a\ disaster|hell|hostile|abusive|disgusting|dysfunctional|chaotic\ and|badly|poorly|rotten|cutthroat|soul-?crushing|depressing|exploit\w+)
+      | \b{OTHERS}\ (?:were|was|are|is)(?:n't|\ not)\ (?:very\ |that\ |particularly\ |any\ |really\ |even\ )?(?:good|competent|bright|smart|skilled|capable|professional|qualified)\b
+      | \b(?:{OTHERS})\ (?:\w+ly\ |always\ |constantly\ |would\ |often\ )?(?:micro-?manage[ds]?|micro-?managing|bullied|belittled|yelled|screamed|humiliated|insulted|harassed|exploited|lied|cheated)\b
+      | \b(?:did\ not|didn't|never|couldn't|don't|can't)\ (?:really\ )?get\ along\ with\ (?:my|the)\ (?:\w+\ )?(?:boss|manager|supervisor|director|lead|management|ceo)\b
+      | \b{OTHERS}\ (?:\w+\ ){{0,3}}?(?:was|were|is|are|being|seemed|can\ be|had\ been|'s)\ (?:\w+\ ){{0,3}}?(?:{_BAD})\b
+      | \b(?:terrible|horrible|awful|incompetent|useless|lazy|clueless|toxic|stupid|arrogant|pathetic|abusive|disorgani[sz]ed|dysfunctional|unprofessional|rude|condescending|nightmare|worst|inept|crazy|dumb|micromanaging|bad)
+        \ (?:\w+\ ){{0,1}}?(?:manager|boss|supervisor|director|management|leadership|company|employer|team\ ?mate|coworker|co-worker|colleague|department|culture|workplace|work\ environment|environment|people|client|leader|ceo|executives?|engineers?|developers?|vp|place\ to\ work)s?\b
+      | \b(?:i|we|everyone|everybody|nobody)\ (?:\w+\ )?(?:hated|hate|despised?|loathed?|couldn't\ stand|can't\ stand|could\ not\ stand|was\ sick\ of|were\ sick\ of|got\ sick\ of|am\ sick\ of)\b
+      | \b(?:idiots?|morons?|jerks?)\b
+      | \b(?:his|her|their|management's|my\ (?:boss|manager)'s|the\ company's)\ (?:\w+\ )?(?:incompetence|laziness|stupidity|arrogance|ego|petty\ \w+)\b
+      | \b{OTHERS}\ (?:had|have|has)\ (?:absolutely\ |really\ |literally\ )?no\ (?:idea|clue)\b
+      | \b{OTHERS}\ (?:only\ cared\ about|didn't\ care\ about|did\ not\ care\ about|couldn't\ care\ less|never\ cared|don't\ care)\b
+      | \b(?:office|company|internal)\ politics\ (?:was|were|is|made|ruined)\b
+    """,
+    unless=r"""
+        \bi\ (?:was|am|felt|had\ been)\ (?:\w+\ )?(?:terrible|awful|stupid|lazy|rude|arrogant|clueless|a\ micromanager|the\ worst)\b
+      | \b(?:wasn't|weren't|isn't|not|never)\ (?:\w+\ )?(?:incompetent|lazy|stupid|rude|toxic|hostile|terrible|bad|useless|unprofessional|jealous|selfish)\b
+    """,
+    fires=(
+        said("My boss was incompetent and honestly the whole company was a mess."),
+        said("I worked in a toxic culture under a terrible manager, so I left."),
+        said("The other developers were lazy, and I couldn't stand them."),
+    ),
+    silent=(
+        said("In the worst case we would lose one shard, so I tested the failover with the database team."),
+        said("We cached the lazy loading of images and removed a toxic dependency from the build."),
+        said("Customers hated the old form. I watched ten of them use it and removed six fields."),
+        said("The engineer was not lazy, as some thought; he had never been shown the deployment. I paired with him."),
+    ),
+)
