@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from storybank.metrics import cues
 from storybank.metrics.atom import Atom
+from storybank.metrics.lexicon import word_set
 from storybank.metrics.model import Direction, Kind
 from storybank.metrics.quantity import low
 from storybank.metrics.tokens import Token
 
 _REACH = 14
-_SKIPPED = frozenset("a an the another just only even well as much by at least most up down to than".split())
-_DETERMINERS = frozenset("a an the our my their its his her your this that each every".split())
+_SKIPPED = word_set("a an the another just only even well as much by at least most up down to than")
+_DETERMINERS = word_set("a an the our my their its his her your this that each every")
 _NOUN_BEHIND = frozenset({"of", "by", "to", ":", "("})
 _ENDS = frozenset({".", ";", "!", "?"})
 
@@ -42,14 +43,16 @@ def read(tokens: Sequence[Token], atom: Atom, floor: int, end: Direction | None)
         return Reading(Direction.NONE, approximate, False)
     near, lead = _lead(tokens, atom)
     behind = _behind(tokens, atom)
-    cue = _cue(tokens, lead, max(floor, start))
+    cue = _cue(tokens, atom, near, lead, max(floor, start))
     planned = _planned(tokens, atom.first, start, cue.at)
     if end is not None:
         return Reading(end, approximate, not planned)
     direction = atom.direction or Direction.NONE
     if direction is Direction.NONE:
         direction = behind if behind is not Direction.NONE else _direction(near, cue, atom)
-    changed = direction is not Direction.NONE and (cue.done or behind is not Direction.NONE or bool(_signed(tokens, atom)))
+    changed = direction is not Direction.NONE and (
+        cue.done or behind is not Direction.NONE or bool(_signed(tokens, atom))
+    )
     changed = changed or atom.direction is not Direction.NONE or near in {"up", "down"}
     outcome = cue.table is cues.ACHIEVED and cue.done and _governs(near, atom, tokens, cue)
     if direction is Direction.NONE:
@@ -70,9 +73,18 @@ def _approximate(tokens: Sequence[Token], atom: Atom) -> bool:
         before, second = second, low(tokens, atom.first - 3)
     if before in cues.APPROXIMATE or (before == "than" and second in cues.THAN):
         return True
-    if (second, before) in {("at", "least"), ("at", "most"), ("up", "to"), ("close", "to"), ("north", "of"), ("as", "many")}:
+    if (second, before) in {
+        ("at", "least"),
+        ("at", "most"),
+        ("up", "to"),
+        ("close", "to"),
+        ("north", "of"),
+        ("as", "many"),
+    }:
         return True
-    return low(tokens, atom.last) in {"+", "-ish", "ish"} or (low(tokens, atom.last) == "or" and low(tokens, atom.last + 1) in {"so", "more"})
+    return low(tokens, atom.last) in {"+", "-ish", "ish"} or (
+        low(tokens, atom.last) == "or" and low(tokens, atom.last + 1) in {"so", "more"}
+    )
 
 
 def _lead(tokens: Sequence[Token], atom: Atom) -> tuple[str, int]:
@@ -83,7 +95,12 @@ def _lead(tokens: Sequence[Token], atom: Atom) -> tuple[str, int]:
         word = low(tokens, at)
         if word in cues.CONTEXT or word in cues.TIMING or word in {"by", "to", "from", "up", "down"}:
             preposition = word if preposition in {"", "by"} else preposition
-        elif word not in _SKIPPED and word not in cues.APPROXIMATE and word not in cues.THAN and word not in {"(", "+", "-"}:
+        elif (
+            word not in _SKIPPED
+            and word not in cues.APPROXIMATE
+            and word not in cues.THAN
+            and word not in {"(", "+", "-"}
+        ):
             break
         at -= 1
     return preposition, at
@@ -102,10 +119,12 @@ class _Cue:
     """What is better when less stands between it and the atom."""
 
 
-def _cue(tokens: Sequence[Token], lead: int, floor: int) -> _Cue:
+def _cue(tokens: Sequence[Token], atom: Atom, near: str, lead: int, floor: int) -> _Cue:
     lowers = False
     for at in range(lead, max(floor, lead - _REACH) - 1, -1):
         word = tokens[at].low
+        if word == "," and near not in {"by", "to", "from"}:
+            break
         if low(tokens, at - 1) in _DETERMINERS and not (word in cues.NOUNS and low(tokens, at + 1) in _NOUN_BEHIND):
             lowers = lowers or word in cues.COSTS
             continue
@@ -118,7 +137,7 @@ def _cue(tokens: Sequence[Token], lead: int, floor: int) -> _Cue:
                 better = word.startswith(("improv", "enhanc")) and lowers
                 return _Cue(at, Direction.DOWN if better else direction, done, table, word, lowers)
         for table in (cues.ACHIEVED, cues.STATED):
-            if word in table:
+            if table.get(word) and (near != "by" or atom.kind is Kind.COUNT):
                 return _Cue(at, Direction.NONE, table[word], table, word)
     return _Cue(-1, Direction.NONE, False)
 
@@ -136,11 +155,19 @@ def _direction(near: str, cue: _Cue, atom: Atom) -> Direction:
 
 def _behind(tokens: Sequence[Token], atom: Atom) -> Direction:
     """'30% fewer', 'a 12% increase', '40% test reduction'."""
-    if atom.kind not in {Kind.PERCENT, Kind.POINTS, Kind.MULTIPLIER} and low(tokens, atom.last) not in {"fewer", "less", "faster"}:
+    if atom.kind not in {Kind.PERCENT, Kind.POINTS, Kind.MULTIPLIER} and low(tokens, atom.last) not in {
+        "fewer",
+        "less",
+        "faster",
+    }:
         return Direction.NONE
     for at in range(atom.last, min(atom.last + 4, len(tokens))):
         word = tokens[at].low
-        if not word.isalpha() and word != "-" or word in {"of", "and", "in", "to", "by", "the", "as"} or tokens[at].breaks:
+        if (
+            (not word.isalpha() and word != "-")
+            or word in {"of", "and", "in", "to", "by", "the", "as"}
+            or tokens[at].breaks
+        ):
             return Direction.NONE
         if word in cues.COMPARED:
             return cues.COMPARED[word] if at == atom.last else Direction.NONE
@@ -166,4 +193,8 @@ def _governs(near: str, atom: Atom, tokens: Sequence[Token], cue: _Cue) -> bool:
     """The outcome verb speaks of this figure and not of something it was done with or for."""
     if near in cues.TIMING:
         return atom.kind is Kind.DURATION and cue.word in cues.FINISHING
-    return near not in cues.CONTEXT or (near == "of" and atom.first - cue.at < 6) or (near == "for" and cue.word in {"stayed", "kept"})
+    return (
+        near not in cues.CONTEXT
+        or (near == "of" and atom.first - cue.at < 6)
+        or (near == "for" and cue.word in {"stayed", "kept"})
+    )

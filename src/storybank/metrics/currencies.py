@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from storybank.metrics.lexicon import word_set
+
 SIGNS: Mapping[str, str] = MappingProxyType(
     {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS"}
 )
@@ -26,9 +28,11 @@ DOLLARS: Mapping[str, str] = MappingProxyType(
 )
 """Letters glued before '$'."""
 
-CODES = frozenset(
-    """USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY RMB SEK NOK DKK PLN CZK HUF BRL MXN ZAR KRW ILS TRY AED SAR RUB
-    UAH THB IDR MYR PHP VND NGN KES EGP RON BDT PKR Rs""".split()
+CODES = word_set(
+    """
+    USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY RMB SEK NOK DKK PLN CZK HUF BRL MXN ZAR KRW ILS TRY AED SAR
+    RUB UAH THB IDR MYR PHP VND NGN KES EGP RON BDT PKR Rs
+    """
 )
 """As written, before or behind the number."""
 
@@ -63,10 +67,12 @@ WORDS: Mapping[str, tuple[str, float]] = MappingProxyType(
 )
 """Word behind the number -> code and factor."""
 
-NOUNS = frozenset("revenue savings budget profit arr mrr gmv turnover losses funding income capex opex".split())
+NOUNS = word_set("revenue savings budget profit arr mrr gmv turnover losses funding income capex opex")
 """'200k revenue' is money of no named currency."""
 
-SPENDING = frozenset(
-    "quoted cost costs costing paid pay paying budget worth saved saving price priced invoice salary bonus".split()
+SPENDING = word_set(
+    """
+    quoted cost costs costing paid pay paying budget worth saved saving price priced invoice salary bonus
+    """
 )
 """'quoted 30k' is money of no named currency."""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from storybank.metrics import units
 from storybank.metrics.atom import Atom
+from storybank.metrics.lexicon import word_set
 from storybank.metrics.measures import period
 from storybank.metrics.model import Direction, Kind
 from storybank.metrics.nouns import FUNCTION
@@ -41,16 +42,23 @@ _GROWN: Mapping[str, tuple[float, Direction]] = MappingProxyType(
 _FOLD: Mapping[str, float] = MappingProxyType(
     {**{f"{word}fold": float(n) for word, n in ONES.items() if n > 1}, "hundredfold": 100.0}
 )
-_OTHERWISE = frozenset("- check checked down back over entry click digit digits sided standards bass espresso".split())
+_OTHERWISE = word_set("- check checked down back over entry click digit digits sided standards bass espresso")
 """Behind 'double' it measures nothing."""
-_OF_WHAT = frozenset("the our my their its his her what that whose this".split())
-_LESS_OR_MORE = frozenset(
-    "fewer less more faster slower cheaper lower higher shorter longer smaller larger bigger quicker better".split()
+_OF_WHAT = word_set("the our my their its his her what that whose this")
+_LESS_OR_MORE = word_set(
+    """
+    fewer less more faster slower cheaper lower higher shorter longer smaller larger bigger quicker better
+    """
 )
-_ABOUT = frozenset("by nearly almost about roughly around over under only barely just approximately than to".split())
-_CUTTING = frozenset("cut cutting cuts slashed slashing reduced reducing chopped shrunk sliced brought went dropped fell".split())
-_NOT_MEASURED = frozenset("first second other last latter bottom top better this each either your one and".split())
-_IDIOMS = frozenset("battle story truth fun point asleep day way world joke trick hearted".split())
+_ABOUT = word_set("by nearly almost about roughly around over under only barely just approximately than to")
+_LATE = word_set("slip slipped delayed late delay moved postponed off miss missed pushed it launch back")
+_CUTTING = word_set(
+    """
+    cut cutting cuts slashed slashing reduced reducing chopped shrunk sliced brought went dropped fell
+    """
+)
+_NOT_MEASURED = word_set("first second other last latter bottom top better this each either your one and")
+_IDIOMS = word_set("battle story truth fun point asleep day way world joke trick hearted")
 
 Reader = Callable[[Sequence[Token], int], Atom | None]
 
@@ -102,6 +110,8 @@ def _part(tokens: Sequence[Token], at: int) -> Atom | None:
     size = PARTS.get(part if number == 1 else part.removesuffix("s"))
     if size is None or not number or number * size >= 1 or (number > 1 and not part.endswith("s")):
         return None
+    if part == "quarter" and before == "by" and low(tokens, at - 2) in _LATE:
+        return None
     related = after == "of" or after in _LESS_OR_MORE or after in _OF_WHAT
     ends = after in FUNCTION or not after.isalpha()
     if related or (before in _ABOUT and ends) or (part != "quarters" and number > 1):
@@ -115,7 +125,9 @@ def _grown(tokens: Sequence[Token], at: int) -> Atom | None:
     """'doubled', 'tripling', 'halved', 'double the', 'more than double'."""
     word, before, after = tokens[at].low, low(tokens, at - 1), low(tokens, at + 1)
     value, direction = _GROWN[word]
-    if after in _OTHERWISE or (word in {"doubles", "halves", "triples"} and before in {"two", "the", "both", "in", "of"}):
+    if after in _OTHERWISE or (
+        word in {"doubles", "halves", "triples"} and before in {"two", "the", "both", "in", "of"}
+    ):
         return None
     if direction is Direction.NONE:
         verb = before in {"to", "than", "almost", "nearly", "about", "roughly", "could", "would", "will"}
@@ -183,3 +195,6 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
         **dict.fromkeys(_FOLD, _fold),
     }
 )
+
+STARTS = frozenset(_READERS)
+"""The words that `relative` reads from."""

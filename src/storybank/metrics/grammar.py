@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from storybank.metrics.atom import Atom
@@ -15,6 +16,10 @@ from storybank.metrics.ratings import is_score
 from storybank.metrics.scan import scan
 from storybank.metrics.tokens import Token, tokenize
 from storybank.metrics.units import seconds
+
+_PIECE, _LONGEST = 4_000, 8_000
+"""Characters that are read at once: a story is one piece."""
+_BLANK = re.compile(r"\s")
 
 
 def figures(text: str) -> list[Figure]:
@@ -56,11 +61,41 @@ def _in_base(figure: Figure) -> tuple[float, str] | None:
         return (figure.value * span, "second") if span else (figure.value, figure.unit)
     size = seconds(period)
     unit = seconds(thing) if figure.kind is Kind.DURATION else None
-    return (figure.value * (unit or 1.0) / size, f"{'' if unit else thing}/second") if size else (figure.value, figure.unit)
+    return (
+        (figure.value * (unit or 1.0) / size, f"{'' if unit else thing}/second")
+        if size
+        else (figure.value, figure.unit)
+    )
 
 
 def _figures(text: str) -> tuple[list[Figure], list[tuple[int, int]]]:
-    tokens = tokenize(text)
+    """The figures of a text and the changes among them as their numbers, read piece by piece to keep memory small."""
+    found: list[Figure] = []
+    pairs: list[tuple[int, int]] = []
+    for start, end in _pieces(text):
+        figures_of, pairs_of = _piece(text, start, end)
+        pairs += [(len(found) + old, len(found) + new) for old, new in pairs_of]
+        found += figures_of
+    return found, pairs
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of pieces of some thousand characters, cut between paragraphs if it can be, else at a blank."""
+    start = 0
+    while len(text) - start > _LONGEST:
+        end = text.find("\n\n", start + _PIECE, start + _LONGEST)
+        if end < 0:
+            blank = _BLANK.search(text, start + _PIECE)
+            if blank is None:
+                break
+            end = blank.start()
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def _piece(text: str, begin: int, stop: int) -> tuple[list[Figure], list[tuple[int, int]]]:
+    tokens = tokenize(text, begin, stop)
     joined = join(tokens, scan(tokens))
     rated = _rated(tokens, joined)
     places = {atom.first: number for number, atom in enumerate(rated)}

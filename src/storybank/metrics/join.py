@@ -6,19 +6,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from storybank.metrics.atom import Atom
+from storybank.metrics.lexicon import word_set
 from storybank.metrics.model import Kind
 from storybank.metrics.quantity import low
 from storybank.metrics.ratings import is_score
 from storybank.metrics.tokens import Token
 from storybank.metrics.units import SECONDS
 
-_FILLERS = frozenset(
-    """about around ~ ≈ just only under over nearly almost below above roughly less than more < > a an the approximately
-    well some even barely exactly now (""".split()
+_FILLERS = word_set(
+    """
+    about around ~ ≈ just only under over nearly almost below above roughly less than more < > a an the
+    approximately well some even barely exactly now (
+    """
 )
 _ARROWS = frozenset({"→", "->", "=>", "➔", "➜", "⇒", "➝"})
-_SPANNING = frozenset("ranging range ranged ranges anything anywhere varied varying varies vary somewhere takes".split())
-_REPLACING = (["instead", "of"], ["rather", "than"], [",", "not"], ["not"], ["against"], ["versus"], ["vs"], ["vs", "."])
+_SPANNING = word_set("ranging range ranged ranges anything anywhere varied varying varies vary somewhere takes")
+_REPLACING = (
+    ["instead", "of"],
+    ["rather", "than"],
+    [",", "not"],
+    ["not"],
+    ["against"],
+    ["versus"],
+    ["vs"],
+    ["vs", "."],
+)
 _REACH = 8
 """Tokens between the ends of a change."""
 
@@ -97,7 +109,11 @@ def _compound(gap: list[str], a: Atom, b: Atom) -> Atom | None:
 def _range(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | None:
     """'15-50 engineers', '3 to 5 days', 'between 60 and 70 percent', 'two or three weeks'."""
     before = low(tokens, a.first - 1)
-    alike = (a.kind is b.kind and a.unit in {b.unit, b.unit.partition("/")[0]}) or a.bare or (b.bare and a.kind is not Kind.COUNT)
+    alike = (
+        (a.kind is b.kind and a.unit in {b.unit, b.unit.partition("/")[0]})
+        or a.bare
+        or (b.bare and a.kind is not Kind.COUNT)
+    )
     if not alike or a.upper is not None or b.upper is not None or a.scale is not None:
         return None
     spanning = low(tokens, a.first - 2) in _SPANNING
@@ -131,9 +147,10 @@ def _scores(tokens: Sequence[Token], a: Atom, b: Atom) -> bool:
 
 def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | None:
     """'4.2/5', '3 out of 5', 'one in ten', '14 of the 17 clauses', '2/3 of'."""
-    if not a.bare or b.kind is not Kind.COUNT or a.upper is not None or b.upper is not None or b.value < 2:
+    days = b.kind is Kind.DURATION and gap[:1] in (["of"], ["out"])
+    if not a.bare or not (b.kind is Kind.COUNT or days) or a.upper is not None or b.upper is not None or b.value < 2:
         return None
-    whole = replace(b, first=a.first, value=a.value, scale=b.value, spelled=a.spelled, lone=False)
+    whole = replace(b, first=a.first, kind=Kind.COUNT, value=a.value, scale=b.value, spelled=a.spelled, lone=False)
     slash = gap == ["/"]
     out_of = gap[:2] == ["out", "of"] and set(gap[2:]) <= {"every", "the", "our", "all", "my", "a", "possible"}
     if a.value > b.value:
@@ -146,7 +163,11 @@ def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
     if gap in (["in"], ["in", "every"]) and whole_number and a.value <= 9 and a.value < b.value:
         return whole
     one = tokens[a.first].low == "one"
-    if gap[:1] == ["of"] and set(gap[1:]) <= {"the", "our", "their", "my", "those", "these", "all", "his", "her"} and not one:
+    if (
+        gap[:1] == ["of"]
+        and set(gap[1:]) <= {"the", "our", "their", "my", "those", "these", "all", "his", "her"}
+        and not one
+    ):
         return whole if whole_number else None
     return None
 
@@ -163,9 +184,9 @@ def _out_of(tokens: Sequence[Token], a: Atom, b: Atom, whole: Atom, *, slash: bo
 def _change(tokens: Sequence[Token], a: Atom, b: Atom) -> tuple[Atom, Atom] | None:
     """(before, after) where two atoms are the ends of a change: 'from 73% to 61%', 'to 61% from 73%'."""
     gap = _gap(tokens, a, b)
-    if gap is None or a.lone and b.lone and a.bare and b.bare and low(tokens, a.first - 1) != "from":
+    if gap is None or (a.lone and b.lone and a.bare and b.bare and low(tokens, a.first - 1) != "from"):
         return None
-    core = [word for word in gap]
+    core = list(gap)
     while core and core[-1] in _FILLERS:
         core.pop()
     if not core:
@@ -176,12 +197,11 @@ def _change(tokens: Sequence[Token], a: Atom, b: Atom) -> tuple[Atom, Atom] | No
         return _alike(a, b)
     if core[-1] == "from" and (len(core) == 1 or core[-2] in {"up", "down", "(", ","}):
         told = core[-2:-1] in (["up"], ["down"]) or low(tokens, a.first - 1) in _ABOUT_NOW
-        ends = _alike(b, a) if told else None
-        return ends
+        return _alike(b, a) if told else None
     return None
 
 
-_ABOUT_NOW = frozenset("to at now is was were are reached hit under below over above about only just ~ <".split())
+_ABOUT_NOW = word_set("to at now is was were are reached hit under below over above about only just ~ <")
 
 
 def _alike(old: Atom, new: Atom) -> tuple[Atom, Atom] | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from storybank.metrics import currencies, units
 from storybank.metrics.atom import Atom
+from storybank.metrics.lexicon import word_set
 from storybank.metrics.model import Kind
 from storybank.metrics.nouns import FUNCTION, MASS, head, singular
 from storybank.metrics.numerals import SPELLED
@@ -16,9 +17,11 @@ from storybank.metrics.tokens import Shape, Token
 Measure = Callable[[Sequence[Token], Quantity], Atom | None]
 """Reads the unit behind a quantity; None where it is not of this kind."""
 
-_TIMES_MULTIPLY = frozenset(
-    """as faster more less fewer what better cheaper higher lower larger bigger smaller slower quicker longer shorter
-    our the their its my that normal usual""".split()
+_TIMES_MULTIPLY = word_set(
+    """
+    as faster more less fewer what better cheaper higher lower larger bigger smaller slower quicker longer
+    shorter our the their its my that normal usual
+    """
 )
 
 
@@ -116,7 +119,9 @@ def points(tokens: Sequence[Token], found: Quantity) -> Atom | None:
 def _gained(tokens: Sequence[Token], first: int) -> bool:
     """'up three points' and 'by three points' measure, 'I made three points' counts."""
     near = {low(tokens, first - 1), low(tokens, first - 2)}
-    return bool(near & {"by", "up", "down", "gained", "lost", "rose", "fell", "dropped", "climbed", "slipped", "improved"})
+    return bool(
+        near & {"by", "up", "down", "gained", "lost", "rose", "fell", "dropped", "climbed", "slipped", "improved"}
+    )
 
 
 def multiplier(tokens: Sequence[Token], found: Quantity) -> Atom | None:
@@ -213,22 +218,32 @@ def stars(tokens: Sequence[Token], found: Quantity) -> Atom | None:
 def count(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     """'850K user accounts', '7-step', 'zero downtime'."""
     position = found.last
-    if position >= len(tokens) or tokens[position].breaks:
+    if position >= len(tokens) or tokens[position].breaks or _stuck(tokens, found):
         return None
     if low(tokens, position) == "-" and tokens[position].glued and position + 1 < len(tokens):
         word = tokens[position + 1]
-        if word.shape is Shape.WORD and word.glued and word.low not in {"to", "in", "by", "and", "or", "why", "whys"} | SPELLED:
+        if (
+            word.shape is Shape.WORD
+            and word.glued
+            and word.low not in {"to", "in", "by", "and", "or", "why", "whys"} | SPELLED
+        ):
             return _atom(found, position + 2, Kind.COUNT, singular(word.low))
         return None
-    if (noun := head(tokens, position)) is not None:
-        return _atom(found, noun[1], Kind.COUNT, noun[0])
     if found.value == 1 and (single := _single(tokens, position)) is not None:
         return _atom(found, single[1], Kind.COUNT, single[0])
+    if (noun := head(tokens, position)) is not None:
+        return _atom(found, noun[1], Kind.COUNT, noun[0])
     if found.value == 0 and found.spelled:
         for ahead in range(position, min(position + 3, len(tokens))):
             if tokens[ahead].low in MASS and not tokens[ahead].breaks:
                 return _atom(found, ahead + 1, Kind.COUNT, tokens[ahead].low)
     return None
+
+
+def _stuck(tokens: Sequence[Token], found: Quantity) -> bool:
+    """Letters without a meaning as a unit follow the digits directly: '3D', '5G'."""
+    token = tokens[found.last]
+    return token.glued and token.shape is not Shape.SIGN and tokens[found.last - 1].shape is Shape.NUMBER
 
 
 def _single(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:

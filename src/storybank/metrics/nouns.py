@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from storybank.metrics.lexicon import word_set
 from storybank.metrics.tokens import Shape, Token
 
 IRREGULAR: Mapping[str, str] = MappingProxyType(
@@ -56,65 +57,72 @@ IRREGULAR: Mapping[str, str] = MappingProxyType(
 )
 """Nouns whose plural has no 's', or that are counted in the singular."""
 
-MASS = frozenset(
-    """downtime loss losses churn attrition regret turnover rework interruption disruption defect escalation complaint
-    impact rollback outage incident waste overtime drift failure error data""".split()
+MASS = word_set(
+    """
+    downtime loss losses churn attrition regret turnover rework interruption disruption defect escalation
+    complaint impact rollback outage incident waste overtime drift failure error data
+    """
 )
 """What there can be 'zero' of in the singular."""
 
-NO_PLURALS = frozenset(
-    """is was has this its his us as yes less thus plus versus vs always perhaps across besides sometimes does goes says
-    means makes takes comes gets gives needs seems wants knows works runs costs whose towards afterwards unless
-    hers ours theirs yours these those others minus alas pass process business access success address progress
-    class stress loss boss press mess miss guess cross express analysis basis crisis status focus bonus virus campus
-    census consensus bus gas news physics mathematics politics economics headquarters overseas downstairs upstairs
-    previous various serious obvious continuous simultaneous conscious dangerous famous enormous anonymous
-    famous nervous cautious ambitious religious suspicious tedious autonomous asynchronous synchronous
-    indoors outdoors nowadays besides ios aws devops sales analytics ops logistics saas kubernetes redis jenkins postgres
-    customs series windows js cs hr's""".split()
+NO_PLURALS = word_set(
+    """
+    is was has this its his us as yes less thus plus versus vs always perhaps across besides sometimes does goes
+    says means makes takes comes gets gives needs seems wants knows works runs costs buys sells pays reads sees
+    asks tells talks thinks feels looks helps lets keeps stays puts brings leads leaves finds loses wins turns
+    starts stops begins becomes whose towards afterwards unless hers ours theirs yours these those others minus
+    alas pass process business access success address progress class stress loss boss press mess miss guess
+    cross express analysis basis crisis status focus bonus virus campus census consensus bus gas news physics
+    mathematics politics economics headquarters overseas downstairs upstairs previous various serious obvious
+    continuous simultaneous conscious dangerous famous enormous anonymous nervous cautious ambitious religious
+    suspicious tedious autonomous asynchronous synchronous indoors outdoors nowadays ios aws devops sales
+    analytics ops logistics saas kubernetes redis jenkins postgres customs series windows js cs hr's
+    """
 )
 """Words with an 's' at the end that are no counted plural."""
 
-FUNCTION = frozenset(
-    """a an the and or but nor so yet if then than that this these those of to in on at by for from with without within into
-    onto over under through during between among across after before since until till while when where which who whom
-    whose what why how as because though although i you he she it we they me him her us them my your his its our their
-    mine am is are was were be been being have has had having do does did done will would shall should can could may
-    might must not no nor only just also even still already too very there here per each every all both any some
-    such own up down out off again ever never always once more less fewer most least least either neither
-    came went said left took got made became saw told gave found kept led ran shipped joined
-    attended responded agreed voted stayed quit signed
-    versus vs""".split()
+FUNCTION = word_set(
+    """
+    a an the and or but nor so yet if then than that this these those of to in on at by for from with without
+    within into onto over under through during between among across after before since until till while when
+    where which who whom whose what why how as because though although i you he she it we they me him her us
+    them my your his its our their mine am is are was were be been being have has had having do does did done
+    will would shall should can could may might must not no only just also even still already too very there
+    here per each every all both any some such own up down out off again ever never always once more less fewer
+    most least either neither cannot can't won't didn't don't came went said left took got made became saw told
+    gave found kept led ran shipped joined attended responded agreed voted stayed quit signed versus vs
+    """
 )
 """Words that end a noun phrase."""
 
 _REACH = 5
-_MODIFYING = frozenset("more fewer less".split())
+_MODIFYING = word_set("more fewer less")
 
 
 def head(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """(unit, one past it) of the noun phrase that starts with token `at`; None where nothing there is counted.
 
     The head is the first plural: 'partner integrations' counts integrations. Words of a compound may be joined by
-    hyphens ('first-year nurses'); a sign, a number or a function word ends the phrase.
+    hyphens ('first-year nurses'); a sign, a number or a function word ends the phrase. Nouns that are counted in the
+    singular ('staff', 'DAU') are the head only where no plural follows ('12 staff engineers').
     """
     position = at
+    spare = None
     for _ in range(_REACH):
         position = _past_joints(tokens, position, at)
         if position >= len(tokens):
-            return None
+            break
         token = tokens[position]
-        if token.shape is Shape.CODE and not token.breaks and token.text.isalnum():
-            position += 1
-            continue
-        if token.shape is not Shape.WORD or token.breaks:
-            return None
+        if token.breaks or not (token.shape is Shape.WORD or (token.shape is Shape.CODE and token.text.isalnum())):
+            break
         if token.low in FUNCTION and not (position == at and token.low in _MODIFYING):
-            return None
+            break
         if unit := counted(token):
-            return _whole(tokens, position, unit)
+            if unit.casefold() != token.low:
+                return _whole(tokens, position, unit)
+            spare = spare or (unit, position + 1)
         position += 1
-    return None
+    return spare
 
 
 def _whole(tokens: Sequence[Token], at: int, unit: str) -> tuple[str, int]:

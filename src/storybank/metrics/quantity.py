@@ -39,7 +39,8 @@ def quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
         return None
     if token.low in {"a", "an", "half"}:
         return _with_article(tokens, at)
-    return _words(tokens, at)
+    every = low(tokens, at - 1) in {"every", "per"} or (low(tokens, at - 1) == "in" and low(tokens, at - 2) == "one")
+    return _words(tokens, at, implied=every and (token.low in HUNDREDS or token.low in SCALES))
 
 
 def low(tokens: Sequence[Token], at: int) -> str:
@@ -52,7 +53,12 @@ def low(tokens: Sequence[Token], at: int) -> str:
 def _digits(tokens: Sequence[Token], at: int) -> Quantity:
     value, position = tokens[at].value, at + 1
     following = tokens[position] if position < len(tokens) else None
-    if following is not None and following.shape is Shape.NUMBER and 0 < following.value < 1 and "." not in following.text:
+    if (
+        following is not None
+        and following.shape is Shape.NUMBER
+        and 0 < following.value < 1
+        and "." not in following.text
+    ):
         value += following.value
         position += 1
     elif [low(tokens, position + n) for n in range(3)] == ["and", "a", "half"]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storybank.metrics.atom import Atom
+from storybank.metrics.lexicon import word_set
 from storybank.metrics.tokens import Token
 
-_SCORES = frozenset(
-    """rating ratings rated score scores scored scoring satisfaction csat nps enps stars mark marks grade f1 auc mos
-    glassdoor happiness likert esat promoter gpa""".split()
+_SCORES = word_set(
+    """
+    rating ratings rated score scores scored scoring satisfaction csat nps enps stars mark marks grade f1 auc
+    mos glassdoor happiness likert esat promoter gpa
+    """
 )
 _LEFT, _RIGHT = 10, 4
 _MAX = 100

@@ -7,18 +7,24 @@ from dataclasses import replace
 
 from storybank.metrics import currencies
 from storybank.metrics.atom import Atom
-from storybank.metrics.fractions import relative
+from storybank.metrics.fractions import STARTS, relative
 from storybank.metrics.labels import is_label
+from storybank.metrics.lexicon import word_set
 from storybank.metrics.measures import measured
 from storybank.metrics.model import Kind
+from storybank.metrics.numerals import SPELLED
 from storybank.metrics.quantity import low, quantity
-from storybank.metrics.tokens import Token
+from storybank.metrics.tokens import Shape, Token
 
-_ONE_BEFORE = frozenset(
-    """within in by took takes take from to than under about just only exactly after for every last past roughly over
-    nearly almost around gained lost saved another lasted spent""".split()
+_TRIGGERS = STARTS | SPELLED | {"a", "an"}
+"""The words that a figure without digits can begin with."""
+_ONE_BEFORE = word_set(
+    """
+    within in by took takes take from to than under about just only exactly after for every last past roughly
+    over nearly almost around gained lost saved another lasted spent
+    """
 )
-_ONE_BEHIND = frozenset("later earlier ahead early late before after".split())
+_ONE_BEHIND = word_set("later earlier ahead early late before after")
 
 
 def scan(tokens: Sequence[Token]) -> list[Atom]:
@@ -26,6 +32,10 @@ def scan(tokens: Sequence[Token]) -> list[Atom]:
     atoms: list[Atom] = []
     position = 0
     while position < len(tokens):
+        token = tokens[position]
+        if token.shape is not Shape.NUMBER and token.low not in _TRIGGERS:
+            position += 1
+            continue
         atom = relative(tokens, position)
         if atom is None and (found := quantity(tokens, position)) is not None:
             atom = measured(tokens, found)
@@ -56,4 +66,3 @@ def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
     if one or (atom.spelled and atom.bare and atom.value < 100):
         return replace(atom, lone=True)
     return atom
-

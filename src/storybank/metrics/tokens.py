@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from storybank.metrics.numerals import VULGAR
@@ -43,55 +44,60 @@ _TOKEN = re.compile(
     (?P<link> https?://[^\s<>)\]]+ | www\.[^\s<>)\]]+ )
   | (?P<vulgar> [{"".join(VULGAR)}] )
   | (?P<number> \d+ (?: [.,'’]\d+ )* )
-  | (?P<code> (?<!\d) [^\W\d_]+ \d \w* )
-  | (?P<word> [^\W\d_]+ (?: ['’][^\W\d_]+ )* )
+  | (?P<tail> (?<=\d) [^\W\d_]+ )
+  | (?P<word> [^\W\d_]+ (?: ['’][^\W\d_]+ )* ) (?P<code> \d \w* )?
   | (?P<sign> -> | => | [^\w\s] | _ )
     """
 )
 _MARKUP = frozenset("*`\\")
 """Emphasis and escapes: not read, they only part what they stand between."""
 _DASHES = str.maketrans("‑‐−", "---")
+_SHAPES = MappingProxyType(
+    {
+        "word": Shape.WORD,
+        "tail": Shape.WORD,
+        "sign": Shape.SIGN,
+        "code": Shape.CODE,
+        "link": Shape.CODE,
+        "number": Shape.NUMBER,
+        "vulgar": Shape.NUMBER,
+    }
+)
+_BULLETS = frozenset({"-", "+", "•", "–", "#", "|", ">"})
 _MAX_DIGITS = 18
 
 
-def tokenize(text: str) -> list[Token]:
-    """The tokens of `text`; in linear time."""
+def tokenize(text: str, begin: int = 0, stop: int | None = None) -> list[Token]:
+    """The tokens of `text[begin:stop]`, with their places in `text`; in linear time."""
     tokens: list[Token] = []
-    end = 0
-    for match in _TOKEN.finditer(text):
+    end = begin
+    for match in _TOKEN.finditer(text, begin, len(text) if stop is None else stop):
         written = match[0]
         if written in _MARKUP:
             continue
-        start = match.start()
-        gap = text[end:start]
-        lines = gap.count("\n")
-        shape, value = _shape(match.lastgroup or "", written)
-        opens = lines > 0 or not tokens
-        bullet = opens and written in {"-", "+", "•", "–", "#", "|", ">"}
-        tokens.append(
-            Token(
-                start,
-                match.end(),
-                written,
-                written.casefold().replace("’", "'").translate(_DASHES),
-                shape,
-                value,
-                glued=start == end and bool(tokens),
-                opens=opens,
-                breaks=lines > 1 or bullet or not tokens,
-            )
-        )
-        end = match.end()
+        start, after = match.span()
+        first = not tokens
+        glued, opens, breaks = start == end and not first, first, first
+        if start > end:
+            lines = text.count("\n", end, start)
+            opens = first or lines > 0
+            breaks = first or lines > 1
+        if opens and written in _BULLETS:
+            breaks = True
+        group = match.lastgroup or ""
+        value = 0.0
+        shape = _SHAPES[group]
+        if shape is Shape.NUMBER:
+            number = number_value(written) if group == "number" else VULGAR[written]
+            shape, value = (Shape.CODE, 0.0) if number is None else (shape, number)
+        low = written.lower() if written.isascii() else _folded(written)
+        tokens.append(Token(start, after, written, low, shape, value, glued, opens, breaks))
+        end = after
     return tokens
 
 
-def _shape(group: str, written: str) -> tuple[Shape, float]:
-    if group == "number":
-        value = number_value(written)
-        return (Shape.CODE, 0.0) if value is None else (Shape.NUMBER, value)
-    if group == "vulgar":
-        return Shape.NUMBER, VULGAR[written]
-    return {"word": Shape.WORD, "sign": Shape.SIGN}.get(group, Shape.CODE), 0.0
+def _folded(written: str) -> str:
+    return written.casefold().replace("’", "'").translate(_DASHES)
 
 
 def number_value(written: str) -> float | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from storybank.metrics.lexicon import word_set
+
 SECONDS: Mapping[str, float] = MappingProxyType(
     {
         "nanosecond": 1e-9,
@@ -104,14 +106,18 @@ ADVERBS: Mapping[str, str] = MappingProxyType(
 )
 """Periods behind an amount: '$45K monthly'."""
 
-TIME_ADJECTIVES = frozenset(
-    """business working full straight consecutive calendar long whole solid more extra additional hard intense busy
-    productive paid uninterrupted actual other short fewer successive further spare clear entire""".split()
+TIME_ADJECTIVES = word_set(
+    """
+    business working full straight consecutive calendar long whole solid more extra additional hard intense busy
+    productive paid uninterrupted actual other short fewer successive further spare clear entire
+    """
 )
 """May stand between a number and its unit of time."""
 
-WORKERS = frozenset(
-    "engineer engineering engineers' man person people developer dev staff team agent nurse work fte".split()
+WORKERS = word_set(
+    """
+    engineer engineering engineers' man person people developer dev staff team agent nurse work fte
+    """
 )
 """Of '14 engineer-months'."""
 
