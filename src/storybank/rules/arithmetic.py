@@ -24,6 +24,11 @@ _BEFORE_CLAIM = re.compile(r"\b(?:by|down|up|fell|rose|cut|reduced|improved|incr
 _APART = re.compile(r"\b(?:and|while|plus|also|but|with|as well)\b|[;\n]|[.!?]\s")
 _LEAD_IN = re.compile(r"[(,–—:=-]")
 _TARGET = re.compile(r"\b(?:target|goal|plan|planned|objective|budget|forecast|quota|benchmark)\b")
+_LINKS = frozenset(
+    "a an the which is was are that's that it down up by of about nearly roughly over some almost around or so meaning means "
+    "drop cut reduction improvement increase decrease gain saving for from we i reported as on in average total overall more than".split()
+)
+"""Words that may stand between a claim and its numbers; any other begins a new subject."""
 _NEAR = 60
 """Characters between a claim and the numbers it is about."""
 _SCALE = 500
@@ -94,13 +99,17 @@ def _from_change(passage: Passage, figure: Figure) -> Claim | None:
     for change in passage.changes:
         first, last = change.before.start, change.after.end
         between = passage.lower[last : figure.start] if last <= figure.start else passage.lower[figure.end : first]
-        apart = _APART.search(between) or any(
-            min(figure.end, last) <= f.start < max(figure.start, first) and f is not figure for f in passage.figures
-            if not change.before.start <= f.start < change.after.end
-        )
-        if len(between) <= _NEAR and not apart:
+        if len(between) <= _NEAR and _linked(between, behind=last <= figure.start):
             return _judged(Place(passage, figure), [Place(passage, change.before)], Place(passage, change.after), True)
     return None
+
+
+def _linked(between: str, behind: bool) -> bool:
+    """Whether a claim belongs to the numbers it stands beside: nothing but small words, or an opening bracket."""
+    if _APART.search(between):
+        return False
+    opened = between.rstrip().endswith("(") and "," not in between
+    return (opened and behind) or all(word in _LINKS for word in re.findall(r"[a-z0-9$€£%'-]*[a-z0-9]", between))
 
 
 def _from_after(passage: Passage, figure: Figure, telling: Telling) -> Claim | None:
@@ -112,7 +121,7 @@ def _from_after(passage: Passage, figure: Figure, telling: Telling) -> Claim | N
         return None
     after = earlier[-1]
     between = passage.lower[after.end : figure.start]
-    if len(between) > _NEAR or _APART.search(between) or not _LEAD_IN.search(between):
+    if len(between) > _NEAR or not _LEAD_IN.search(between) or not _linked(between, behind=True):
         return None
     here = Place(passage, after)
     start, end = passage.sentence_at(figure.start)

@@ -11,13 +11,13 @@ from storybank.rules.people import OTHERS
 
 _FAULT = r"""
     \b(?:(?:was|were|is|are|was\ all|was\ entirely|was\ clearly|was\ really)\ (?:%(o)s(?:'s|')\ |(?:his|her|their)\ (?:own\ )?)fault\b)
-  | \b(?:was|were|is|wasn't|isn't|not|never)\ (?:\w+\ )?my\ (?:\w+\ )?(?:fault|responsibility|problem|mistake)\b
+  | \b(?:wasn't|weren't|isn't|not|never)\ (?:\w+\ )?my\ (?:\w+\ )?(?:fault|responsibility|problem|mistake)\b
   | \b(?:fault|mistake|failure|error|screw-?up)\ (?:of|by|lay\ with|was\ with|on\ the\ part\ of)\ (?:the\ |our\ |my\ )?%(o)s\b
-  | \b(?:i|we)\ (?:\w+\ )?blamed?\b
   | \b(?:to\ blame|at\ fault)\b
   | \b(?:i|we|project|product|launch|team)\ (?:was|were|got|had\ been|felt)\ (?:\w+\ )?(?:sabotaged|undermined|let\ down|betrayed|misled|lied\ to|set\ up|screwed|abandoned|held\ back|ignored)\ by\b
   | \b(?:without|with\ no|with\ little|got\ no|received\ no|no|lack\ of|little|zero|hardly\ any)\ (?:any\ |real\ )?(?:support|help|guidance|direction|communication|leadership|input|cooperation)\ from\ %(o)s\b
   | \b(?:i|we)\ (?:had\ to|ended\ up|was\ forced\ to|were\ forced\ to)\ (?:do(?:ing)?|carry(?:ing)?|clean(?:ing)?\ up|fix(?:ing)?|pick(?:ing)?\ up)\ (?:everything\b|all\ (?:of\ )?the\ work|most\ of\ the\ work|their\ (?:\w+\ )?(?:work|mess|mistakes?|slack|part|job)|his\ (?:\w+\ )?(?:work|mess|mistakes?|slack|part|job)|her\ (?:\w+\ )?(?:work|mess|mistakes?|slack|part|job)|(?:after|for)\ (?:them|him|her)\b)
+  | \bi\ (?:had|got|received|was\ given)\ (?:absolutely\ |almost\ )?no\ (?:support|help|guidance|training|direction)\b | \bno\ (?:one|body)\ (?:appreciated|supported|helped|listened\ to\ me|backed\ me|trained\ me)\b | \bnobody\ (?:appreciated\ (?:me|my|how|what)|supported\ me|helped\ me|listened\ to\ me|backed\ me|trained\ me)\b | \b(?:everyone|everybody)\ was\ against\ me\b | \b%(o)s\ was\ micro-?managing\b[^.!?\n]{0,80}\bled\ to\b
   | \bexpected\ (?:a\ )?(?:more|better)\ (?:[\w-]+\ ){0,4}?from\ (?:some\ of\ )?(?:my|the|our|them|him|her)\b
   | \bthrew\ (?:me|us)\ under\ the\ bus\b
 """
@@ -29,13 +29,15 @@ _FAILED = r"""
       | did\ (?:nothing|absolutely\ nothing|almost\ nothing|not\ (?:even\ )?do\ any|no\ work|very\ little|a\ (?:bad|poor|terrible|lousy|sloppy)\ job) | (?:kept|always|constantly|keeps)\ (?:on\ )?(?:chang|mov|shift|delay|miss|blam|interrupt|push)\w+\ [^.!?\n]{1,60}?\b(?:so|and)\ (?:i|we)\b
       | undermin(?:ed|ing)\ (?:me|us|my|our)
       | refus(?:ed|ing)\ to\ (?:listen|help|cooperate|take\ (?:any\ )?(?:responsibility|ownership)|do\ (?:their|his|her)|admit|support)
+      | (?:didn't|did\ not|never)\ (?:\w+ly\ )?(?:communicat|explain|plan|manage|lead|train|define|document|clarify|prepare|respect|follow)\w*\ (?:[\w']+\ ){0,4}?(?:well|properly|enough|clearly|correctly|at\ all|anything|me|us)
+      | had\ no\ (?:idea|clue)\ what | tried\ to\ (?:pin|blame|shift) | (?:was|were)\ (?:against\ (?:me|us)|(?:\w+ly\ |very\ |too\ |so\ |just\ )?(?:lazy|incompetent|clueless|careless|unreliable|slacking|useless|negligent|inexperienced\ and))
       | never\ (?:did\ |really\ )?(?:bothered|contributed|showed|shared|took|made|listened|helped|supported|delivered|told|answered|responded|replied|gave|read|tested|did|communicated|informed|understood)
       | (?:didn't|did\ not|wouldn't|would\ not|couldn't|could\ not|couldn't\ even)\ (?:even\ )?
         (?:bother|care|do\ (?:anything|any|a\ thing|enough|much|it|that|his|her|their)|contribut|put\ in|show\ up|meet|do\ (?:their|his|her|the|its)\ (?:\w+\ )?(?:job|work|part|homework)|pull\ (?:their|his|her)\ weight|listen|take\ (?:any\ )?(?:responsibility|ownership)
           |deliver|hold\ up|communicate\ (?:anything|properly|clearly|to)|know\ what\ (?:they|he|she)|tell\ (?:me|us)|give\ (?:me|us)|support\ (?:me|us)|help\ (?:me|us)|back\ (?:me|us))
       | (?:was|were)\ (?:not\ doing|n't\ doing|slacking|dragging)\b
       | gave\ (?:me|us)\ (?:the\ |a\ |an?\ )?(?:\w+ly\ )?(?:bad|wrong|terrible|poor|incorrect|unclear|impossible|unrealistic|incomplete|vague|no)\b
-      | took\ (?:all\ )?the\ credit | ignored\ (?:me|my|us|our|all|every|it|the\ warnings?) | cut\ corners | made\ (?:me|us)\ look
+      | took\ (?:all\ )?the\ credit | ignored\ (?:me|my|us|our|the\ warnings?) | cut\ corners | made\ (?:me|us)\ look
       | (?:should|could)\ have\ (?:caught|told|tested|known|done|warned|checked|communicated|planned|given|been) | should've
       | caused\ (?:the|this|all|most|a)\ (?:\w+\ )?(?:problem|delay|mess|failure|outage|issue|incident)s?
     )
@@ -43,7 +45,7 @@ _FAILED = r"""
 _BECAUSE = r"""
     \b(?:because|due\ to|thanks\ to|since)\ (?:of\ )?(?:the\ |our\ |my\ |some\ |one\ )?
     %(o)s(?:'s|s')?\ (?:\w+ly\ |just\ |had\ |simply\ ){0,2}
-    (?:didn't|did\ not|never|failed|refused|wouldn't|couldn't|weren't|wasn't|(?:kept|always|constantly)\ \w+ing|did\ nothing|forgot|missed|was\ (?:too\ )?(?:lazy|slow|late|careless)|were\ (?:too\ )?(?:lazy|slow|late|careless)
+    (?:(?:didn't|did\ not|never|wouldn't|would\ not)\ (?:\w+ly\ |even\ |really\ |ever\ )?(?:do|deliver|finish|test|check|communicat|tell|told|give|gave|provid|respond|answer|car|listen|support|help|plan|follow|read|show|pull|take|took|meet|bother|prepar|inform|think|understand|document|review|shar|complet|submit|approv|send|sent|explain)\w*|failed|refused|(?:kept|always|constantly)\ \w+ing|did\ nothing|forgot|missed|was\ (?:too\ )?(?:lazy|slow|late|careless)|were\ (?:too\ )?(?:lazy|slow|late|careless)
       |incompetence|laziness|negligence|carelessness|(?:poor|bad|terrible|lousy|sloppy)\ \w+|lack\ of\ \w+|failure|mistakes?)
   | \b(?:because\ of|due\ to|thanks\ to)\ (?:his|her|their)\ (?:incompetence|laziness|negligence|carelessness|mistakes?|(?:poor|bad|terrible|lousy|sloppy)\ \w+|lack\ of\ \w+|failure|refusal)
   | \bif\ (?:it\ (?:wasn't|weren't|hadn't\ been)\ for\ |only\ )(?:the\ |our\ |my\ )?%(o)s\b
@@ -57,13 +59,16 @@ RULE = Wording(
     why="An interviewer hears that you do not own outcomes, and wonders how you will speak of them one day.",
     fix="Say the fact without the verdict, then what was yours: what you missed, decided and changed.",
     triggers=frozenset(
-        "sabotaged betrayed misled lied from forced ended expected made did kept always constantly not fault blame blamed ball up down us me sabotaged sabotaging undermined undermining refused refusing never "
+        "no nobody everyone everybody communicate explain plan tried lazy incompetent clueless careless unreliable slacking useless sabotaged betrayed misled lied from forced ended expected made did kept always constantly not fault blame blamed ball up down us me sabotaged sabotaging undermined undermining refused refusing never "
         "didn't wouldn't couldn't did would could botched bungled credit ignored should should've because due thanks "
         "since if bus problem mistake failure error responsibility cut caused were was".split()
     ),
     pattern="|".join(part % {"o": OTHERS} for part in (_FAULT, _FAILED, _BECAUSE)),
     unless=r"""
+        \b(?:said|says|claimed|felt|thought|complained|suspected|believed|told\ (?:me|us|him|her)|heard|assumed|accused)\ (?:that\ )?(?:the|our|their|they|he|she|his|her|my)\b |
         \b(?:without|no|not|never|rather\ than|instead\ of|avoid\w*|stop\w*|than|nobody\ was|no\ one\ was|nobody)\ (?:\w+\ ){0,3}(?:blam\w+|at\ fault|to\ blame|finger)
+      | \b(?:tempting|easy|easier)\ (?:\w+\ ){0,3}?(?:blame|say|point)
+      | \bwho\ (?:was|is|were)\ to\ blame
       | \bblame-?(?:less|free)\b | \bi\ (?:was|am)\ (?:\w+\ )?(?:to\ blame|at\ fault)\b | \b(?:it|that|this)\ was\ (?:\w+\ )?my\ (?:own\ )?(?:fault|mistake)\b
       | \bi\ (?:\w+\ )?(?:blamed?\ myself|took\ (?:the|full|all)\ (?:\w+\ )?(?:blame|responsibility)|should\ have)\b | \bnot\ (?:their|his|her|anyone's|anybody's)\ fault\b
       | \b(?:takes?|took|taking|accept\w*|shar\w+|assign\w*|shift\w*)\ (?:\w+\ )?blame\b | \bto\ blame\ (?:anyone|anybody|others|someone)\b

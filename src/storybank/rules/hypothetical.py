@@ -12,7 +12,7 @@ from storybank.rules.model import Hit, Severity, said
 from storybank.rules.passage import Passage
 
 _WOULD = r"""
-    \bi(?:'d|\ would|\ will|'ll|\ might|\ could|'m\ going\ to|\ am\ going\ to)\ (?!have\b|like\ to\b|love\ to\b|say\b|be\ (?:happy|glad|lying|the|a|an|able|responsible|in)\b|quit\b|leave\b|been\b|never\b|argue\b|call\b|describe\b|never\ forget\b|had\b|better\b|rather\b
+    (?<!\bhow\ )\bi(?:'d(?!\ (?:also\ |already\ |just\ |only\ )?(?:put|come|heard|read|sat|told|built|got|seen|done|gone|made|taken|given|kept|left|lost|met|paid|said|sent|set|sold|spent|taught|thought|won|written|known|found|felt|held|led|bought|brought|chosen|cut|drawn|driven|grown|hit|let|run|shown|spoken|stood|understood|worn|become|begun|broken|caught|fought|become|hired|both|one|two|three|four|an?|the|no|my|just|already|only|never|always)\b)|\ would|\ will|'ll|'m\ going\ to|\ am\ going\ to)\ (?!have\b|like\ to\b|love\ to\b|say\b|be\ (?:happy|glad|lying|the|a|an|able|responsible|in)\b|quit\b|leave\b|been\b|never\b|argue\b|call\b|describe\b|never\ forget\b|had\b|better\b|rather\b
         |not\ have\b|add\b|consider\ (?:it|this|that|myself)\b|hope\b|tell\ you\b|share\b|not\b|always\ remember\b|see\b|walk\ you\b|talk\ about\b|give\ you\b|start\ by\ saying\b|\w+ed\b|say\b|think\ (?:of|about|that)\b)
     (?:also\ |always\ |usually\ |first\ |probably\ |then\ |just\ |try\ to\ |definitely\ |typically\ |immediately\ |make\ sure\ |want\ to\ |simply\ |next\ |generally\ |start\ by\ |begin\ by\ |need\ to\ )*(?P<verb>[a-z]{2,})
 """
@@ -22,7 +22,7 @@ _SETUP = r"""
   | \bi\ (?:haven't|have\ not|have\ never|haven't\ really|never)\ (?:really\ |actually\ |personally\ )?(?:been\ in|had|faced|experienced|encountered|dealt)\b
   | \b(?:hypothetically|in\ (?:such|that|this\ kind\ of|this\ type\ of)\ a?\ ?(?:situation|case|scenario),?\ i)\b
 """
-_PAST = r"\bi\ (?:\w+ly\ |then\ |also\ |had\ |first\ )?(?:[a-z]{2,}ed|led|built|wrote|ran|took|made|found|held|set|went|got|began|sat|met|drew|put|cut|gave|chose|kept|spoke|told|did|saw|came|knew|felt|had|was|brought|sent|taught|won|lost|thought|broke|left|fought|read|grew|sold|bought|spent)\b"
+_PAST = r"(?:^|[.!?:;\n]\s*(?:[-*•]\s*)?)(?:[a-z]{3,}ed|led|built|wrote|ran|took|made|found|held|went|began|met|gave|chose|kept|told|saw|came|had|was|were|brought|sent|taught|won|sat|got)\b|\bwe\ [a-z]{2,}ed\b|\bi\ (?:\w+ly\ |then\ |also\ |had\ |first\ )?(?:[a-z]{2,}ed|led|built|wrote|ran|took|made|found|held|set|went|got|began|sat|met|drew|put|cut|gave|chose|kept|spoke|told|did|saw|came|knew|felt|had|was|brought|sent|taught|won|lost|thought|broke|left|fought|read|grew|sold|bought|spent)\b"
 _LOOKING_BACK = r"""
     \b(?:next\ time|in\ hindsight|looking\ back|differently|in\ retrospect|if\ i\ (?:did|had|were|could|was)\ (?:it|this|that|to\ do|do|have)|again|today|in\ future|in\ the\ future|from\ now\ on|going\ forward)\b
   | \b(?:said|promised|told|agreed|decided|knew|thought|hoped|worried|afraid|feared|meant|so|sure|explained|announced|expected|asked|whether|where|until|while|when|every\ (?:day|week|morning|month|time|friday|monday)|each\ (?:day|week|morning|month)|whenever|used\ to|committed|realized|realised|believed|figured|offered|wrote)\b[^.!?\n]{0,60}\bi(?:'d|\ would|\ will|'ll|\ could|\ might)\b
@@ -40,8 +40,10 @@ def _judge(passage: Passage) -> Iterator[Hit]:
         if not compiled(_LOOKING_BACK).search(passage.lower, start, end):
             places.append(found.span())
     done = len(compiled(_PAST).findall(passage.lower))
-    setup = compiled(_SETUP).search(passage.lower) is not None
-    if places and (setup or len(places) > 1 or not done) and len(places) + setup > done:
+    setup = compiled(_SETUP).search(passage.lower)
+    if setup:
+        places.append(setup.span())
+    if places and (setup or len(places) > 1 or not done) and len(places) > done:
         yield Hit(passage, *places[0])
 
 

@@ -25,6 +25,7 @@ _TERMS = frozenset(
     "daemonset configmap kubelet pod pods sidecar ingress namespace tokenizer embeddings embedding transformer-based transformer vector-indexed tokenization backpropagation hyperparameter hyperparameters "
     "overfitting convolutional regularization lstm paxos raft quorum gossip merkle anti-entropy two-phase saga cqrs event-driven event-sourcing eventual-consistency schema-validated "
     "polymorphism dependency-injection singleton mutexes heap garbage-collection jvm bytecode compiler opcode syscall kernel hypervisor tcp udp bgp vlan dns tls ssl mtls "
+    "read-write generics type-safe protocol-oriented dbscan density-based autocorrelation arima mae rmse r-tree ingress loadbalancer clusterip vnet region-scoped crashlytics refactoring polymorphic "
     "subnet cidr iam rbac webhook webhooks websocket websockets orm ddl dml etl elt cdc partitioning partitioned replication denormalized memoization lru ttl cdn "
     "regex serialization deserialization serialized cron crons backoff exponential-backoff circuit-breaker blue-green canary observability telemetry multi-tenant multi-tenancy "
     "tenant cardinality time-series polyfill hydration ssr csr virtualized cordoning draining scheduler co-located blast-radius low-blast-radius endpoint endpoints payload payloads json yaml xml "
@@ -38,6 +39,7 @@ _SOFT = frozenset(
     "transaction transactions distributed scaling horizontal vertical isolation modeling alerting fault-tolerance fault tolerance pool storage compute workload "
     "workloads provisioning compliance integration integrated protocol protocols consensus validation tests unit handler handlers listener wrapper abstraction refactored "
     "dependency dependencies component components instance instances deployment runtime build repo branch merge cdk sdk cli gateway gateways cloud stateful stateless "
+    "serial lock locks dictionaries widget lifecycle spatial clustering coefficient indexing relational routing credentials subnets principal raw stress "
     "layer layers event events stream streaming model models dataset datasets inference training metrics dashboards logs tracing traces similarity semantic gates policy-as-code "
     "drift policy contract contracts agent agents recursive rollback failover replica replicas retry retries concurrency concurrent".split()
 )
@@ -49,8 +51,10 @@ _BUZZ = frozenset(
     "digital-transformation transformation stakeholders alignment aligned end-to-end 360-degree agile omnichannel north-star data-driven turnkey evangelize evangelized granular robustly core-competencies "
     "strategic strategically optimize optimized proactive proactively utilize utilized facilitated orchestrated streamline streamlined".split()
 )
-_LEAST, _SCORE, _SHARE = 3, 4.5, 0.2
-"""Different hard words a passage must have, least weight of hard and everyday ones, and its share of all words."""
+_LEAST = 4
+"""Different technical words, hard or everyday, that a passage must have."""
+_WEIGHTS = ((4.5, 0.24), (5.5, 0.15))
+"""Least weight of the technical words with their least share of all words; one pair must be reached."""
 _LEAST_BUZZ, _SHARE_BUZZ = 5, 0.2
 
 
@@ -63,6 +67,8 @@ def _technical(token: str) -> bool:
     upper = sum(c.isupper() for c in letters)
     acronym = len(letters) >= 2 and upper >= 2 and upper >= len(letters) - 1
     camel = token[:1].isalpha() and any(a.islower() and b.isupper() for a, b in zip(token, token[1:], strict=False))
+    if "." in token.strip(".") and token.rsplit(".", 1)[1].lower() in {"yaml", "yml", "json", "py", "js", "ts", "go", "xml", "sql"}:
+        return True
     mixed = any(c.isdigit() for c in token) and upper
     compound = token.count("-") >= 2 and token.islower()
     return bool(acronym or camel or mixed or compound)
@@ -72,9 +78,10 @@ def _judge(passage: Passage) -> Iterator[Hit]:
     found = [m for m in _TOKEN.finditer(passage.speech)]
     named = [m for m in found if _technical(m[0])]
     soft = sum(1 for m in found if m[0].lower() in _SOFT)
-    different = {m[0].lower() for m in named}
+    different = {m[0].lower() for m in found if _technical(m[0]) or m[0].lower() in _SOFT}
     score = len(named) + soft / 2
-    if len(different) >= _LEAST and score >= max(_SCORE, _SHARE * len(found)):
+    heavy = any(score >= least and score >= share * len(found) for least, share in _WEIGHTS)
+    if heavy and named and len(different) >= _LEAST:
         yield Hit(passage, *named[0].span(), evidence=", ".join(dict.fromkeys(m[0] for m in named))[:120])
         return
     buzz = [m for m in found if m[0].lower() in _BUZZ]

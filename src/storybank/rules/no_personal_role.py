@@ -21,20 +21,28 @@ _OWN = re.compile(
     r"\b(?:i(?!['’]m (?:not )?(?:sure|glad|proud)|(?:['’]d)? (?:think|guess|believe|feel|hope|suppose|mean|remember|was part|am part|was (?:on|in) (?:a|the|my)|was involved|really like|like|don't|do not))"
     r"(?:'m|'ve|'d|'ll)?|my (?:task|role|part|job|responsibility|contribution|idea|proposal|plan|decision|suggestion|goal|approach|own|side)|myself)\b"
 )
+_INLINE = re.compile(r"(?::|\s[-–•*])\s+")
+"""Where an item of a list on one line begins."""
 _VERB_FIRST = re.compile(
     r"(?:(?:then|also|finally|first|next|later|successfully|personally|quickly|immediately|proactively|so)[ ,]+)*"
     r"(?:\w{2,}ed|led|built|wrote|ran|took|made|found|held|set|went|got|began|met|drew|put|cut|gave|chose|kept|spoke|told|did|brought|sent|taught|won)\b"
 )
 
 
+_STATE = re.compile(
+    r"(?:\W+(?:also|still|just|only|all|now))?\W+(?:had (?!to\b)|have (?!to\b)|has |were\b|was\b|are\b|is\b|knew\b|saw\b|needed\b|wanted\b|could\b|can\b|felt\b|lost\b|do not\b|did not\b|didn't\b)(?!\w*ed\b)"
+)
+"""'We' that is in a state, and does nothing."""
+
+
 def _judge(passage: Passage) -> Iterator[Hit]:
     """No 'I' that acts, no verb without subject, and 'we' or the passive throughout."""
     if _OWN.search(passage.lower):
         return
-    starts = [*passage.items, *(start for start, _ in passage.sentences)]
+    starts = [*passage.items, *(start for start, _ in passage.sentences), *(m.end() for m in _INLINE.finditer(passage.lower))]
     if any(_VERB_FIRST.match(passage.lower, _skip(passage.lower, start)) for start in starts):
         return
-    we = list(_WE.finditer(passage.speech))
+    we = [m for m in _WE.finditer(passage.speech) if not _STATE.match(passage.lower, m.end())]
     passive = list(_PASSIVE.finditer(passage.lower))
     known = passage.section is SectionName.ACTION
     if len(we) >= (1 if known else 3) or (known and not we and len(passive) >= max(2, len(passage.sentences) - 1)):

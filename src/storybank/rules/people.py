@@ -10,7 +10,7 @@ _GROUPS = (
     r"procurement|support|backend|frontend|agency|company|upper\ management|organi[sz]ation|group|crew"
 )
 OTHERS = (
-    rf"(?:(?:he|she|they|(?:the\ )?rest\ of\ (?:the|my|our)\ (?:team|group|class)|(?:other|some|certain)\ (?:[\w-]+\ )?(?:members|people|teams?|developers|engineers|managers|students|players)|everyone\ else|everybody\ else|no\ one\ else|nobody\ else|somebody\ else|someone\ else|other\ people|people)"
+    rf"(?:(?:he|she|they|(?:the\ )?rest\ of\ (?:the|my|our)\ (?:team|group|class)|(?:other|some|certain)\ (?:[\w-]+\ )?(?:members|people|teams?|developers|engineers|managers|students|players)|everyone\ else|everybody\ else|no\ one\ else|nobody\ else|somebody\ else|someone\ else|other\ people|people|(?:senior|upper|middle|top|executive|line)\ management|(?:last|other|each|every|certain|another)\ (?:group|team)\ members?)"
     rf"|(?:the|our|my|their|his|her|an?|one|another|that|this|other|previous|former|some)\ (?:[\w-]+\ ){{0,3}}?(?:{_ROLES}|{_GROUPS})s?(?:\ (?:team|lead|department|manager|member|of\ \w+))?s?"
     rf"|(?:{_GROUPS}|developers|engineers|designers|managers|stakeholders|colleagues|contractors|vendors))"
 )
