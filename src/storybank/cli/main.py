@@ -22,6 +22,9 @@ VERBS = {
     "match": "Find the best stories for a question, and say why.",
     "principles": "List the leadership principles.",
     "coverage": "Show the stories of each principle, and the gaps.",
+    "check": "Find the red flags in stories, before an interviewer does.",
+    "rules": "List the rules of the check.",
+    "numbers": "List a story's figures, and which of them you can stand for.",
     "doctor": "Check files, settings and database.",
     "paths": "Say where everything is.",
 }
