@@ -19,6 +19,8 @@ _GAIN = (
     r"improvement|reduction|increase|decrease|drop|decline|cut|less|lower|faster|quicker|better|higher|more|fewer|"
     r"shorter|growth|gain|saving|savings|slower|smaller|jump|rise|fall|boost|uplift|improved|reduced|worse|cheaper"
 )
+_RELATIVE = re.compile(r"%|percent|per cent|\dx\b|times\b|fold\b|doubl|tripl|halv|half|third|quarter|twice")
+"""Without one of these no figure is a relative change."""
 _AFTER_CLAIM = re.compile(rf"\s*\)?\s*(?:(?:relative|overall|net|total|time|cost) )?(?:{_GAIN})\b")
 _BEFORE_CLAIM = re.compile(r"\b(?:by|down|up|fell|rose|cut|reduced|improved|increased|decreased|dropped|grew|of)[ (]+(?:(?:about|nearly|over|some|roughly|almost|another) |[~≈])?$")
 _APART = re.compile(r"\b(?:and|while|plus|also|but|with|as well)\b|[;\n]|[.!?]\s")
@@ -73,7 +75,7 @@ class Claim:
 
 def claims(telling: Telling) -> list[Claim]:
     """Every percentage or multiplier whose two numbers the telling gives, in the order of the text."""
-    return [claim for passage in telling.passages for claim in _claims_of(passage, telling)]
+    return [c for passage in telling.passages if _RELATIVE.search(passage.lower) for c in _claims_of(passage, telling)]
 
 
 def _claims_of(passage: Passage, telling: Telling) -> Iterator[Claim]:
@@ -86,12 +88,10 @@ def _claims_of(passage: Passage, telling: Telling) -> Iterator[Claim]:
 
 def _is_claim(passage: Passage, figure: Figure) -> bool:
     """Whether it is a change and not a level, and no end of a change itself."""
-    ends = {id(f) for c in passage.changes for f in (c.before, c.after)}
-    spans = {(f.start, f.end) for c in passage.changes for f in (c.before, c.after)}
-    if id(figure) in ends or (figure.start, figure.end) in spans:
-        return False
     behind = _AFTER_CLAIM.match(passage.lower, figure.end)
-    return bool(behind or _BEFORE_CLAIM.search(passage.lower, max(0, figure.start - 40), figure.start))
+    if not behind and not _BEFORE_CLAIM.search(passage.lower, max(0, figure.start - 40), figure.start):
+        return False
+    return all(figure.start not in (c.before.start, c.after.start) for c in passage.changes)
 
 
 def _from_change(passage: Passage, figure: Figure) -> Claim | None:

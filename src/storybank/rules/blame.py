@@ -59,9 +59,14 @@ RULE = Wording(
     why="An interviewer hears that you do not own outcomes, and wonders how you will speak of them one day.",
     fix="Say the fact without the verdict, then what was yours: what you missed, decided and changed.",
     triggers=frozenset(
-        "no nobody everyone everybody communicate explain plan tried lazy incompetent clueless careless unreliable slacking useless sabotaged betrayed misled lied from forced ended expected made did kept always constantly not fault blame blamed ball up down us me sabotaged sabotaging undermined undermining refused refusing never "
-        "didn't wouldn't couldn't did would could botched bungled credit ignored should should've because due thanks "
-        "since if bus problem mistake failure error responsibility cut caused were was".split()
+        "abandoned against always ball because betrayed blame botched bungled careless caused clue clueless "
+        "communication constantly cooperation corners could couldn't credit did didn't direction dragging due "
+        "ended error everybody everyone everything expected failed failure fault forced fouled fucked gave "
+        "guidance hadn't help idea ignored incompetent input keeps kept lazy leadership let lied made mess "
+        "messed micromanaging misled mistake mistakes negligent never nobody nothing part pin problem refused "
+        "refusing responsibility sabotaged sabotaging screwed screwup should should've since slack slacking "
+        "support thanks threw training tried undermined undermining unreliable useless wasn't weren't work "
+        "wouldn't".split()
     ),
     pattern="|".join(part % {"o": OTHERS} for part in (_FAULT, _FAILED, _BECAUSE)),
     unless=r"""

@@ -14,6 +14,7 @@ from storybank.rules.model import Example, Hit, Severity
 from storybank.rules.passage import Passage, Telling
 
 _WORD = re.compile(r"[a-z]{4,}")
+_DIGITS = re.compile(r"\d+")
 _AROUND = 45
 """Characters on each side of a figure that say what it counts."""
 _SAME = 0.06
@@ -22,11 +23,13 @@ _SPECIFIC = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.RATING)
 
 
 def _judge(telling: Telling) -> Iterator[Hit]:
-    main = [(p, f) for p in telling.passages for f in p.figures]
+    known = set().union(*(_DIGITS.findall(p.lower) for p in telling.passages)) if telling.others else set()
     for other in telling.others:
+        if known.issuperset(_DIGITS.findall(other.lower)):
+            continue  # the same digits everywhere: nothing to compare
         for figure in other.figures:
             if figure.kind in _SPECIFIC:
-                yield from _against(other, figure, main)
+                yield from _against(other, figure, [(p, f) for p in telling.passages for f in p.figures])
 
 
 def _against(other: Passage, figure: Figure, main: list[tuple[Passage, Figure]]) -> Iterator[Hit]:

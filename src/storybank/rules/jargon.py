@@ -58,7 +58,14 @@ _WEIGHTS = ((4.5, 0.24), (5.5, 0.15))
 _LEAST_BUZZ, _SHARE_BUZZ = 5, 0.2
 
 
+_ANY = _TERMS | _BUZZ
+_ODD = re.compile(r"[A-Z]{2}|[a-z][A-Z]|[A-Za-z]\d|\w-\w+-\w|@\w|[a-z]\.[a-z]")
+"""Spellings that only names of technical things have."""
+
+
 def _technical(token: str) -> bool:
+    if token.islower() and token.isalpha():
+        return token in _TERMS  # most words; the rest looks closer
     if token in _COMMON or token.startswith("@"):
         return token.startswith("@")
     if token.lower() in _TERMS:
@@ -75,6 +82,8 @@ def _technical(token: str) -> bool:
 
 
 def _judge(passage: Passage) -> Iterator[Hit]:
+    if _ANY.isdisjoint(passage.vocabulary) and not _ODD.search(passage.speech):
+        return
     found = [m for m in _TOKEN.finditer(passage.speech)]
     named = [m for m in found if _technical(m[0])]
     soft = sum(1 for m in found if m[0].lower() in _SOFT)

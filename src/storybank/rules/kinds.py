@@ -25,13 +25,11 @@ class Wording(Rule):
     """Fires on wordings, unless the sentence around them excuses them."""
 
     triggers: frozenset[str]
-    """Words one of which must occur before the pattern is tried; keeps thousands of stories fast."""
+    """Words one of which a sentence must have before the pattern is tried; keeps thousands of stories fast."""
     pattern: str
     """Verbose regular expression over the lower-case speech."""
     unless: str = ""
     """Verbose regular expression that excuses a whole sentence."""
-    excused: Callable[[Passage, int, int], bool] | None = None
-    """Looks closer at one match."""
     at_least: int = 1
     """How many different wordings a passage must have."""
     once: bool = True
@@ -49,13 +47,13 @@ class Wording(Rule):
             yield from (Hit(passage, a, b) for a, b in (found[:1] if self.once else found))
 
     def matches(self, passage: Passage) -> Iterator[tuple[int, int]]:
-        """Matches that nothing excuses."""
-        for match in compiled(self.pattern).finditer(passage.lower):
-            start, end = passage.sentence_at(match.start())
-            if self.unless and compiled(self.unless).search(passage.lower, start, end):
+        """Matches that nothing excuses, sentence by sentence."""
+        for (start, end), words in zip(passage.sentences, passage.sentence_words, strict=True):
+            if self.triggers.isdisjoint(words):
                 continue
-            if self.excused is None or not self.excused(passage, *match.span()):
-                yield match.span()
+            found = [m.span() for m in compiled(self.pattern).finditer(passage.lower, start, end)]
+            if found and not (self.unless and compiled(self.unless).search(passage.lower, start, end)):
+                yield from found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

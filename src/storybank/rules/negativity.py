@@ -23,11 +23,17 @@ RULE = Wording(
     why="It says more about you than about them, and the interviewer may be their next target in your stories.",
     fix="Describe the behaviour and its effect in neutral words, and what you did to work with it.",
     triggers=frozenset(
-        "mean nasty cruel against appreciated fucked pin good competent controlling micromanaged micromanages micromanage micromanaging along bullied belittled yelled screamed humiliated insulted harassed exploited lied cheated difficult weak irresponsible unreliable corrupt vindictive manipulative sloppy careless immature stubborn greedy disrespectful racist unfair smart skilled capable professional qualified hell depressing badly poorly terrible horrible awful incompetent incompetence useless lazy clueless toxic stupid stupidity idiotic idiot idiots dumb "
-        "arrogant pathetic joke nightmare disaster mess jerk jerks bully abusive ridiculous disorganized disorganised "
-        "dysfunctional unprofessional petty micromanager freak tyrant childish dishonest liar pain annoying unbearable "
-        "miserable rude condescending crazy insane hopeless worthless inept ungrateful selfish jealous hostile worst hated "
-        "hate despised couldn't stand sick loathed laziness politics idea care cared bad morons moron impossible sexist".split()
+        "abusive against along annoying appreciated aren't arrogance arrogant awful bad badly belittled bullied "
+        "bullies bully can't care cared careless chaotic cheap childish clique cliquey clue clueless "
+        "condescending controlling corrupt couldn't crazy cruel cutthroat depressing despise despised difficult "
+        "disaster dishonest disorganised disorganized disrespectful don't dumb dysfunctional ego exploitative "
+        "exploited freak fucked greedy harassed hate hated hell hopeless horrible hostile idea idiot idiotic "
+        "idiots immature impossible incompetence incompetent inept insane irresponsible isn't jealous jerk jerks "
+        "joke laziness lazy liar loathe loathed manipulative mean mess micromanage micromanaged micromanager "
+        "micromanages micromanaging miserable moron morons narcissist narcissistic nasty negligent nightmare "
+        "pain pathetic petty pin politics poorly racist ridiculous rotten rude selfish sexist sick sloppy "
+        "stubborn stupid stupidity terrible toxic two-faced tyrant unbearable unfair ungrateful unprofessional "
+        "unreliable useless vindictive wasn't weak weren't worst worthless".split()
     ),
     pattern=rf"""
         \b(?:(?:work|working)\ )?(?:conditions|environment|culture|atmosphere|workplace|company|job|management\ style|leadership\ style|place|firm|organi[sz]ation|employer|office)\ (?:there\ |itself\ |here\ )?(?:was|were|is|are|had\ become|became|felt)\ (?:\w+\ ){{0,3}}?(?:toxic|unbearable|terrible|horrible|awful|miserable|a\ nightmare|a\ mess|a\ joke|a\ disaster|hell|hostile|abusive|disgusting|dysfunctional|chaotic\ and|badly|poorly|rotten|cutthroat|soul-?crushing|depressing|exploit\w+)

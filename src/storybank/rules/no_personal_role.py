@@ -21,7 +21,7 @@ _OWN = re.compile(
     r"\b(?:i(?!['’]m (?:not )?(?:sure|glad|proud)|(?:['’]d)? (?:think|guess|believe|feel|hope|suppose|mean|remember|was part|am part|was (?:on|in) (?:a|the|my)|was involved|really like|like|don't|do not))"
     r"(?:'m|'ve|'d|'ll)?|my (?:task|role|part|job|responsibility|contribution|idea|proposal|plan|decision|suggestion|goal|approach|own|side)|myself)\b"
 )
-_INLINE = re.compile(r"(?::|\s[-–•*])\s+")
+_INLINE = re.compile(r"\s[-–•*]\s+")
 """Where an item of a list on one line begins."""
 _VERB_FIRST = re.compile(
     r"(?:(?:then|also|finally|first|next|later|successfully|personally|quickly|immediately|proactively|so)[ ,]+)*"

@@ -46,9 +46,14 @@ class Passage:
         return tuple(_WORD.findall(self.lower))
 
     @cached_property
+    def sentence_words(self) -> tuple[frozenset[str], ...]:
+        """Which words occur in each of `sentences`."""
+        return tuple(frozenset(_WORD.findall(self.lower, start, end)) for start, end in self.sentences)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Which words occur."""
-        return frozenset(self.words)
+        return frozenset().union(*self.sentence_words)
 
     @cached_property
     def english(self) -> bool:

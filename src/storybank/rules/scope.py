@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from storybank.metrics import Figure, Kind
 from storybank.rules.passage import Passage, Telling
 
+_CURRENCY = re.compile(r"[$€£]|\b(?:usd|eur|gbp|chf|cad|aud|dollars?|euros?|pounds?|bucks|francs?|cents?)\b|\d ?[kmb]\b|illion")
+"""Without one of these no figure is money."""
 _PER_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "hour": 8760}
 _PERIOD = re.compile(
     r"[^\w\n]{0,2}(?:\w+ ){0,2}?(?:per |a |each |every |/ ?)?(dai|day|week|month|quarter)(?:ly|s)?\b"
@@ -46,7 +48,11 @@ class Place:
 def yearly_money(telling: Telling) -> list[Place]:
     """Every amount of money as dollars a year; an amount without a period counts once."""
     return [
-        Place((f.upper or f.value) * _per_year(p, f), p, f) for p, f in _figures(telling) if _is_money(f)
+        Place((f.upper or f.value) * _per_year(p, f), p, f)
+        for p in telling.passages
+        if _CURRENCY.search(p.lower)
+        for f in p.figures
+        if _is_money(f)
     ]
 
 

@@ -12,6 +12,8 @@ _QUOTES = re.compile(
     r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|‘(?:[^‘’]|’(?=\w)){3,300}’(?!\w)|(?<![\w'])'(?=\w)[^'\n]{3,300}(?<=[\w.!?,])'(?!\w)"
 )
 _MARKS = re.compile(r"[*~]+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_MARKED = re.compile(r"[<#>`~*\[\]“\"‘]|://|www\.|(?<!\w)['_]|(?<=\w)_")
+"""Without one of these a text is all speech."""
 _MOSTLY = 0.5
 """Share of the letters inside quotation marks from which the marks enclose the answer itself."""
 
@@ -22,6 +24,8 @@ def speech(text: str) -> str:
     Left out: quotations, block quotes, code, links, comments, headings and emphasis marks. A text that stands as a
     whole in quotation marks is the author's.
     """
+    if not _MARKED.search(text):
+        return text
     kept = list(text)
     for start, end in _unspoken_blocks(text):
         _blank(kept, start, end)
