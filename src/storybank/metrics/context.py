@@ -62,7 +62,7 @@ def read(tokens: Sequence[Token], atom: Atom, floor: int, end: Direction | None)
 
 def _sentence_start(tokens: Sequence[Token], first: int) -> int:
     for at in range(first, max(first - 3 * _REACH, 0), -1):
-        if tokens[at].breaks or low(tokens, at - 1) in _ENDS:
+        if tokens[at].breaks or tokens[at - 1].low in _ENDS:
             return at
     return max(first - 3 * _REACH, 0)
 
@@ -178,6 +178,8 @@ def _behind(tokens: Sequence[Token], atom: Atom) -> Direction:
 
 def _signed(tokens: Sequence[Token], atom: Atom) -> Direction | None:
     """Of '+12%' and '-3%'."""
+    if atom.kind not in {Kind.PERCENT, Kind.POINTS, Kind.MONEY}:
+        return None
     sign = tokens[atom.first].low
     return {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}.get(sign)
 

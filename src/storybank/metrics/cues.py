@@ -124,7 +124,7 @@ ENABLED = word_set("able managed helped allowed us them enabled")
 
 CONTEXT = word_set("across with for during after among between per every at against of before since through")
 """Prepositions directly before a figure that is only context."""
-TIMING = word_set("in within over")
+TIMING = word_set("in within inside over")
 """Before a duration: how long it took, an outcome only behind a verb such as 'restored'."""
 FINISHING = word_set(
     """

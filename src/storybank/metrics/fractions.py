@@ -11,7 +11,7 @@ from storybank.metrics.lexicon import word_set
 from storybank.metrics.measures import period
 from storybank.metrics.model import Direction, Kind
 from storybank.metrics.nouns import FUNCTION
-from storybank.metrics.numerals import ONES, PARTS
+from storybank.metrics.numerals import ONES, PARTS, SCALES
 from storybank.metrics.quantity import low
 from storybank.metrics.tokens import Token
 
@@ -112,6 +112,12 @@ def _part(tokens: Sequence[Token], at: int) -> Atom | None:
         return None
     if part == "quarter" and before == "by" and low(tokens, at - 2) in _LATE:
         return None
+    if after == "of" and low(tokens, position + 2) in {"a", "an"}:
+        unit = units.TIME.get(low(tokens, position + 3))
+        if unit is not None:
+            return Atom(at, position + 4, Kind.DURATION, number * size, unit, spelled=True)
+        if low(tokens, position + 3) in SCALES:
+            return None
     related = after == "of" or after in _LESS_OR_MORE or after in _OF_WHAT
     ends = after in FUNCTION or not after.isalpha()
     if related or (before in _ABOUT and ends) or (part != "quarters" and number > 1):

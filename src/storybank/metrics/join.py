@@ -16,12 +16,16 @@ from storybank.metrics.units import SECONDS
 _FILLERS = word_set(
     """
     about around ~ ≈ just only under over nearly almost below above roughly less than more < > a an the
-    approximately well some even barely exactly now (
+    approximately well some even barely exactly now ( + -
     """
 )
 _ARROWS = frozenset({"→", "->", "=>", "➔", "➜", "⇒", "➝"})
 _SPANNING = word_set("ranging range ranged ranges anything anywhere varied varying varies vary somewhere takes")
 _REPLACING = (
+    ["is", "now"],
+    [",", "now"],
+    [";", "now"],
+    ["became"],
     ["instead", "of"],
     ["rather", "than"],
     [",", "not"],
@@ -98,6 +102,8 @@ def _merged(tokens: Sequence[Token], a: Atom, b: Atom) -> Atom | None:
 
 def _compound(gap: list[str], a: Atom, b: Atom) -> Atom | None:
     """'2 hours 30 minutes'."""
+    if gap == [] and a.unit == "hour" and b.bare and b.value < 60 and not b.spelled and a.kind is Kind.DURATION:
+        return replace(a, last=b.last, value=float(f"{a.value + b.value / 60:.9g}"))
     if gap not in ([], ["and"], [","]) or {a.kind, b.kind} != {Kind.DURATION} or a.upper is not None:
         return None
     large, small = SECONDS.get(a.unit), SECONDS.get(b.unit)
@@ -148,9 +154,25 @@ def _scores(tokens: Sequence[Token], a: Atom, b: Atom) -> bool:
 def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | None:
     """'4.2/5', '3 out of 5', 'one in ten', '14 of the 17 clauses', '2/3 of'."""
     days = b.kind is Kind.DURATION and gap[:1] in (["of"], ["out"])
-    if not a.bare or not (b.kind is Kind.COUNT or days) or a.upper is not None or b.upper is not None or b.value < 2:
+    single = a.lone and a.value == 1 and gap == ["in"] and b.bare
+    if (
+        not (a.bare or single)
+        or not (b.kind is Kind.COUNT or days)
+        or a.upper is not None
+        or b.upper is not None
+        or b.value < 2
+    ):
         return None
-    whole = replace(b, first=a.first, kind=Kind.COUNT, value=a.value, scale=b.value, spelled=a.spelled, lone=False)
+    whole = replace(
+        b,
+        unit=b.unit or a.unit,
+        first=a.first,
+        kind=Kind.COUNT,
+        value=a.value,
+        scale=b.value,
+        spelled=a.spelled,
+        lone=False,
+    )
     slash = gap == ["/"]
     out_of = gap[:2] == ["out", "of"] and set(gap[2:]) <= {"every", "the", "our", "all", "my", "a", "possible"}
     if a.value > b.value:
@@ -175,6 +197,8 @@ def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
 def _out_of(tokens: Sequence[Token], a: Atom, b: Atom, whole: Atom, *, slash: bool) -> Atom:
     if slash and b.value in {2, 3, 4} and a.value < b.value and low(tokens, b.last) in {"of", "fewer", "less", "the"}:
         return replace(whole, kind=Kind.PERCENT, value=100 * a.value / b.value, unit="%", scale=None, fraction=True)
+    if b.bare and b.value == 100 and not slash:
+        return replace(whole, kind=Kind.RATING)
     school = b.bare and b.value in {5, 7, 10, 20, 100}
     if school and (a.value != int(a.value) or is_score(tokens, a) or slash):
         return replace(whole, kind=Kind.RATING)
@@ -214,9 +238,16 @@ def _alike(old: Atom, new: Atom) -> tuple[Atom, Atom] | None:
     same_time = old.kind is new.kind is Kind.DURATION or old.kind is new.kind is Kind.RATE
     if old.kind is not new.kind or not (same_time or old.unit == new.unit or old.kind is Kind.RATING):
         return None
+    if old.kind is Kind.MONEY and min(old.factor, new.factor) < 1 and old.factor != new.factor:
+        old, new = (replace(end, value=end.value * part) for end, part in _in_cents(old, new))
     if old.kind is Kind.MONEY and old.factor == 1 and new.factor >= 1e6 and old.value < 1000:
         old = replace(old, value=old.value * new.factor, factor=new.factor)
     return old, new
+
+
+def _in_cents(old: Atom, new: Atom) -> tuple[tuple[Atom, float], tuple[Atom, float]]:
+    """'down from 31' behind '14 cents' is 31 cents: each end with what its number is to be multiplied with."""
+    return (old, new.factor if old.factor == 1 else 1.0), (new, old.factor if new.factor == 1 else 1.0)
 
 
 def _instead(tokens: Sequence[Token], a: Atom, b: Atom) -> Atom | None:

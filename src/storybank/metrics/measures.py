@@ -66,7 +66,8 @@ def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
         elif after.low in currencies.WORDS or behind in currencies.WORDS:
             code, part = currencies.WORDS[behind or after.low]
             value = float(f"{found.value * part:.12g}")
-            return replace(_atom(found, last + (2 if behind else 1), Kind.MONEY, code, value), first=first)
+            whole = _atom(found, last + (2 if behind else 1), Kind.MONEY, code, value)
+            return replace(whole, first=first, factor=found.factor * part)
         elif (
             after.low in {"us", "canadian", "australian", "american"} and low(tokens, last + 1) in currencies.WORDS
         ) or (after.low == "us" and low(tokens, last + 1) == "$"):
@@ -106,6 +107,7 @@ def points(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     position = found.last
     hyphen = low(tokens, position) == "-" and tokens[position].glued
     position += hyphen
+    position += low(tokens, position) in {"full", "whole", "percentage"} and low(tokens, position + 1) == "points"
     word = low(tokens, position)
     if word == "basis" and low(tokens, position + 1).startswith("point"):
         return _atom(found, position + 2, Kind.POINTS, "bp")
@@ -133,6 +135,8 @@ def multiplier(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     ):
         start = found.first - (1 if low(tokens, found.first - 1) == "factor" else 2)
         return replace(_atom(found, position, Kind.MULTIPLIER, "x"), first=start)
+    if word in {"x", "×"} and (every := period(tokens, position + 1)) is not None:
+        return _atom(found, every[1], Kind.RATE, f"time/{every[0]}")
     if word in {"x", "×"} and not (position + 1 < len(tokens) and tokens[position + 1].shape is Shape.NUMBER):
         return _atom(found, position + 1, Kind.MULTIPLIER, "x")
     joint = position + (1 if word == "-" else 0)
@@ -222,10 +226,12 @@ def count(tokens: Sequence[Token], found: Quantity) -> Atom | None:
         return None
     if low(tokens, position) == "-" and tokens[position].glued and position + 1 < len(tokens):
         word = tokens[position + 1]
+        if found.spelled and found.value == 0 and word.low not in MASS:
+            return None
         if (
             word.shape is Shape.WORD
             and word.glued
-            and word.low not in {"to", "in", "by", "and", "or", "why", "whys"} | SPELLED
+            and word.low not in {"to", "in", "by", "and", "or", "on", "off", "why", "whys"} | SPELLED
         ):
             return _atom(found, position + 2, Kind.COUNT, singular(word.low))
         return None

@@ -95,6 +95,8 @@ FUNCTION = word_set(
 )
 """Words that end a noun phrase."""
 
+_TO_F = word_set("hal shel lea li kni wi wol loa thie scar cal")
+"""'shelves', 'lives': what stands before 'ves' where the singular ends in 'f' or 'fe'."""
 _REACH = 5
 _MODIFYING = word_set("more fewer less")
 
@@ -160,6 +162,18 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "zzes", "ches", "shes")) and word not in {"axes", "caches", "aches"}:
         return word[:-2]
-    if word.endswith("ves") and word[:-3] in {"hal", "shel", "lea", "li", "kni", "wi", "wol"}:
+    if word.endswith("ves") and word[:-3] in {
+        "hal",
+        "shel",
+        "lea",
+        "li",
+        "kni",
+        "wi",
+        "wol",
+        "loa",
+        "thie",
+        "scar",
+        "cal",
+    }:
         return word[:-3] + ("fe" if word[:-3] in {"li", "kni", "wi"} else "f")
     return word[:-1] if word.endswith("s") else word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from storybank.metrics.numerals import HUNDREDS, ONES, SCALES, SUFFIXES, TENS
+from storybank.metrics.numerals import HUNDREDS, ONES, PARTS, SCALES, SUFFIXES, TENS
 from storybank.metrics.tokens import Shape, Token
 
 _SPACED = frozenset({"k", "K", "M", "MM", "mn", "mil", "mio", "Mio", "bn", "Bn", "tn"})
@@ -37,17 +37,33 @@ def quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
         return _digits(tokens, at)
     if token.shape is not Shape.WORD:
         return None
+    if (share := _share_of_scale(tokens, at)) is not None:
+        return share
     if token.low in {"a", "an", "half"}:
         return _with_article(tokens, at)
-    every = low(tokens, at - 1) in {"every", "per"} or (low(tokens, at - 1) == "in" and low(tokens, at - 2) == "one")
+    every = low(tokens, at - 1) == "every" or (low(tokens, at - 1) == "in" and low(tokens, at - 2) == "one")
     return _words(tokens, at, implied=every and (token.low in HUNDREDS or token.low in SCALES))
 
 
 def low(tokens: Sequence[Token], at: int) -> str:
     """The lower-case text of token `at`, '' outside of the text or beyond the end of a sentence part."""
-    if not 0 <= at < len(tokens):
-        return ""
-    return tokens[at].low
+    return tokens[at].low if 0 <= at < len(tokens) else ""
+
+
+def _share_of_scale(tokens: Sequence[Token], at: int) -> Quantity | None:
+    """'a quarter of a million', 'three-quarters of a billion'."""
+    number = ONES.get(low(tokens, at), 1 if low(tokens, at) == "a" else 0)
+    position = _past_hyphen(tokens, at + 1)
+    part = PARTS.get(low(tokens, position).removesuffix("s"))
+    scale = SCALES.get(low(tokens, position + 3))
+    if not number or part is None or scale is None or low(tokens, position + 1) != "of":
+        return None
+    return Quantity(at, position + 4, _rounded(number * part * scale), True, scale)
+
+
+def is_number(tokens: Sequence[Token], at: int) -> bool:
+    """Token `at` exists and is a number in digits."""
+    return 0 <= at < len(tokens) and tokens[at].shape is Shape.NUMBER
 
 
 def _digits(tokens: Sequence[Token], at: int) -> Quantity:
@@ -65,8 +81,15 @@ def _digits(tokens: Sequence[Token], at: int) -> Quantity:
         value += 0.5
         position += 3
     factor, letter, position = _scale(tokens, position)
-    plus = low(tokens, position) == "+" and tokens[position].glued
-    return Quantity(at, position + plus, _rounded(value * factor), False, factor, letter, plus)
+    open_ended = _open_ended(tokens, position)
+    return Quantity(at, position + open_ended, _rounded(value * factor), False, factor, letter, open_ended > 0)
+
+
+def _open_ended(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens say 'or more': '40+', '30-odd'."""
+    if low(tokens, at) == "+" and tokens[at].glued:
+        return 1
+    return 2 if low(tokens, at) == "-" and low(tokens, at + 1) in {"odd", "plus", "ish", "something"} else 0
 
 
 def _scale(tokens: Sequence[Token], at: int) -> tuple[float, str, int]:
@@ -131,7 +154,8 @@ def _words(tokens: Sequence[Token], at: int, *, implied: bool = False) -> Quanti
     if [low(tokens, last + n) for n in range(3)] == ["and", "a", "half"]:
         factor, _, behind = _scale(tokens, last + 3)
         return Quantity(at, behind, (value + 0.5) * factor, True, factor)
-    return Quantity(at, last, value, True, factor or 1.0)
+    open_ended = _open_ended(tokens, last)
+    return Quantity(at, last + open_ended, value, True, factor or 1.0, plus=open_ended > 0)
 
 
 def _joint(tokens: Sequence[Token], at: int, word: str) -> int:

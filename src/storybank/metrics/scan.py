@@ -8,7 +8,7 @@ from dataclasses import replace
 from storybank.metrics import currencies
 from storybank.metrics.atom import Atom
 from storybank.metrics.fractions import STARTS, relative
-from storybank.metrics.labels import is_label
+from storybank.metrics.labels import goes_on, is_label
 from storybank.metrics.lexicon import word_set
 from storybank.metrics.measures import measured
 from storybank.metrics.model import Kind
@@ -26,12 +26,16 @@ _ONE_BEFORE = word_set(
 )
 _ONE_BEHIND = word_set("later earlier ahead early late before after")
 
+_GROUPS = word_set("team teams group groups crew party staff class squad board panel family pool army cohort")
+
 
 def scan(tokens: Sequence[Token]) -> list[Atom]:
     """The atoms of a text in order, without overlap."""
     atoms: list[Atom] = []
+    label: Atom | None = None
     position = 0
-    while position < len(tokens):
+    length = len(tokens)
+    while position < length:
         token = tokens[position]
         if token.shape is not Shape.NUMBER and token.low not in _TRIGGERS:
             position += 1
@@ -40,7 +44,8 @@ def scan(tokens: Sequence[Token]) -> list[Atom]:
         if atom is None and (found := quantity(tokens, position)) is not None:
             atom = measured(tokens, found)
             position = max(found.last, position + 1)
-            if is_label(tokens, atom):
+            if is_label(tokens, atom) or (label is not None and goes_on(tokens, label, atom)):
+                label = atom
                 continue
             atom = _settled(tokens, atom)
         if atom is None:
@@ -63,6 +68,7 @@ def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
         return atom
     if atom.bare and low(tokens, atom.first - 1) in currencies.SPENDING and atom.factor >= 1000:
         return replace(atom, kind=Kind.MONEY)
-    if one or (atom.spelled and atom.bare and atom.value < 100):
+    of_people = low(tokens, atom.first - 1) == "of" and low(tokens, atom.first - 2) in _GROUPS
+    if one or (atom.spelled and atom.bare and atom.value < 100 and not of_people):
         return replace(atom, lone=True)
     return atom

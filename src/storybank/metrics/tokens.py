@@ -43,6 +43,7 @@ _TOKEN = re.compile(
     rf"""(?x)
     (?P<link> https?://[^\s<>)\]]+ | www\.[^\s<>)\]]+ )
   | (?P<vulgar> [{"".join(VULGAR)}] )
+  | (?P<spaced> (?<![\d.][\ -]) (?<!\d) [1-9]\d{{0,2}} (?: [\ \u00a0\u202f]\d{{3}} )+ (?! [\ -]?\d ) )
   | (?P<number> \d+ (?: [.,'’]\d+ )* )
   | (?P<tail> (?<=\d) [^\W\d_]+ )
   | (?P<word> [^\W\d_]+ (?: ['’][^\W\d_]+ )* ) (?P<code> \d \w* )?
@@ -59,6 +60,7 @@ _SHAPES = MappingProxyType(
         "sign": Shape.SIGN,
         "code": Shape.CODE,
         "link": Shape.CODE,
+        "spaced": Shape.NUMBER,
         "number": Shape.NUMBER,
         "vulgar": Shape.NUMBER,
     }
@@ -88,7 +90,7 @@ def tokenize(text: str, begin: int = 0, stop: int | None = None) -> list[Token]:
         value = 0.0
         shape = _SHAPES[group]
         if shape is Shape.NUMBER:
-            number = number_value(written) if group == "number" else VULGAR[written]
+            number = VULGAR[written] if group == "vulgar" else number_value("".join(written.split()))
             shape, value = (Shape.CODE, 0.0) if number is None else (shape, number)
         low = written.lower() if written.isascii() else _folded(written)
         tokens.append(Token(start, after, written, low, shape, value, glued, opens, breaks))

@@ -167,6 +167,7 @@ watt: watts
 vCPU: vcpu vcpus
 GHz: ghz
 MHz: mhz
+ppm: ppb
 px: pixels pixel
 """)
 """Physical and digital sizes: counts with a unit."""
