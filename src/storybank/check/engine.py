@@ -17,10 +17,10 @@ from storybank.check.suppress import (
     part_lines,
     suppressions,
 )
-from storybank.check.tellings import telling_of
+from storybank.check.tellings import passage, telling_of
 from storybank.errors import UsageError
 from storybank.model import SectionName, Story
-from storybank.rules import RULES, Hit, Level, Passage, Rule, Telling, level_named
+from storybank.rules import RULES, Hit, Level, Rule, Telling, level_named
 
 _SHOWN = 160
 """Characters of evidence that a finding quotes."""
@@ -90,7 +90,7 @@ class Checker:
 
     def passage(self, text: str, section: SectionName | None, name: str = "") -> Outcome:
         """Check a passage on its own; rules about whole stories say nothing."""
-        telling = Telling((Passage(text, section),), level=self._level)
+        telling = Telling((passage(text, section),), level=self._level)
         lines = text.split("\n")
         found = [_placed(rule, hit, None, lines, 1) for rule, hit in self._hits(telling)]
         return self._outcome(found, [*suppressions(text, [])], None, lines, Outcome(name))
@@ -139,21 +139,21 @@ class Checker:
 
 def _placed(rule: Rule, hit: Hit, file: str | None, lines: list[str], title: int) -> Finding:
     """The finding of a hit, at its line and column of the file."""
-    passage = hit.passage
+    where = hit.passage
     severity = hit.severity or rule.severity
     words = (hit.message or rule.message, hit.fix or rule.fix, rule.why, file)
-    if passage is None:
+    if where is None:
         width = len(lines[title - 1]) if title <= len(lines) else 0
         return Finding(rule.id, severity, *words, title, 1, width + 1)
-    before = passage.text.rfind("\n", 0, hit.start) + 1
-    stop = passage.text.find("\n", before)
-    line = passage.line + passage.text.count("\n", 0, hit.start)
-    written = passage.text[before : stop if stop >= 0 else len(passage.text)]
+    before = where.text.rfind("\n", 0, hit.start) + 1
+    stop = where.text.find("\n", before)
+    line = where.line + where.text.count("\n", 0, hit.start)
+    written = where.text[before : stop if stop >= 0 else len(where.text)]
     shift = max(0, lines[line - 1].find(written)) if 0 < line <= len(lines) else 0
     start = hit.start - before
     end = min(hit.end - before, len(written)) if hit.end > hit.start else len(written)
-    evidence = hit.evidence or " ".join(passage.text[hit.start : hit.end].split()) or written.strip()
-    section = passage.section.value if passage.section else None
+    evidence = hit.evidence or " ".join(where.text[hit.start : hit.end].split()) or written.strip()
+    section = where.section.value if where.section else None
     return Finding(
         rule.id, severity, *words, line, start + shift + 1, max(end, start) + shift + 1, section, evidence[:_SHOWN]
     )

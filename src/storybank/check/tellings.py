@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from storybank.model import Section, Story
+from storybank.model import Section, SectionName, Story
 from storybank.rules.levels import Level
 from storybank.rules.passage import Passage, Telling
 
-MAX_CHARACTERS = 2_000_000
-"""No section that a person tells comes near this; the rest is not read."""
+MAX_CHARACTERS = 100_000
+"""An hour and a half of speech; what a section holds beyond it is not read."""
 
 
 def telling_of(story: Story, level: Level | None) -> Telling:
@@ -23,8 +23,13 @@ def telling_of(story: Story, level: Level | None) -> Telling:
     )
 
 
+def passage(text: str, section: SectionName | None, line: int = 1, part: str = "") -> Passage:
+    """A passage of at most `MAX_CHARACTERS`."""
+    return Passage(text[:MAX_CHARACTERS], section, line, part)
+
+
 def _passage(section: Section, part: str = "") -> Passage:
-    return Passage(section.text[:MAX_CHARACTERS], section.name, section.text_line, part)
+    return passage(section.text, section.name, section.text_line, part)
 
 
 def _others(story: Story) -> Iterator[Passage]:

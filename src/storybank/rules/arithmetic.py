@@ -134,6 +134,7 @@ def _from_after(passage: Passage, figure: Figure, telling: Telling) -> Claim | N
         return _judged(Place(passage, figure), [*same, *before], here, len(same) == 1)
     topic = _topic(passage, start, end)
     related = [p for p in before if topic & _topic(p.passage, *p.passage.sentence_at(p.figure.start))]
+    related = [p for p in related if p.passage.section is SectionName.SITUATION] or related
     return _judged(Place(passage, figure), [*related, *before], here, len(related) == 1)
 
 

@@ -14,8 +14,8 @@ _QUOTES = re.compile(
 _MARKS = re.compile(r"[*~]+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 _MARKED = re.compile(r"[<#>`~*\[\]“\"‘]|://|www\.|(?<!\w)['_]|(?<=\w)_")
 """Without one of these a text is all speech."""
-_MOSTLY = 0.5
-"""Share of the letters inside quotation marks from which the marks enclose the answer itself."""
+_MOSTLY = 0.8
+"""Share of the text inside quotation marks from which the marks enclose the answer itself."""
 
 
 def speech(text: str) -> str:
@@ -35,7 +35,7 @@ def speech(text: str) -> str:
             _blank(kept, *found.span())
     rest = "".join(kept)
     quoted = [found.span() for found in _QUOTES.finditer(rest) if "\n\n" not in found[0]]
-    if sum(end - start for start, end in quoted) < _MOSTLY * len(rest.strip()):
+    if sum(end - start for start, end in quoted) < _MOSTLY * len(text.strip()):
         for start, end in quoted:
             _blank(kept, start, end)
     return "".join(kept)
