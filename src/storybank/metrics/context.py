@@ -82,7 +82,9 @@ def _approximate(tokens: Sequence[Token], atom: Atom) -> bool:
         ("as", "many"),
     }:
         return True
-    return low(tokens, atom.last) in {"+", "-ish", "ish"} or (
+    if low(tokens, atom.last) == "+" and tokens[atom.last].glued:
+        return True
+    return low(tokens, atom.last) == "ish" or (
         low(tokens, atom.last) == "or" and low(tokens, atom.last + 1) in {"so", "more"}
     )
 

@@ -142,7 +142,7 @@ def _ends(atoms: Sequence[Atom], pairs: Sequence[tuple[int, int]]) -> dict[int, 
     for old, new in pairs:
         ends[old] = Direction.NONE
         before, after = (_in_base(_plain(atoms[n])) for n in (old, new))
-        if before is not None and after is not None and before[0] != after[0]:
+        if before is not None and after is not None and before[1] == after[1] and before[0] != after[0]:
             ends[new] = Direction.UP if after[0] > before[0] else Direction.DOWN
     return ends
 
@@ -154,7 +154,9 @@ def _plain(atom: Atom) -> Figure:
 def _with_sign(tokens: Sequence[Token], atom: Atom) -> Atom:
     """The atom with the '+' or '-' that is glued before it, and not after a word or number."""
     at = atom.first - 1
-    if at < 0 or tokens[at].low not in {"+", "-", "−"} or not tokens[atom.first].glued or tokens[at].glued:
+    if at < 0 or tokens[at].low not in {"+", "-", "−"} or not tokens[atom.first].glued:
+        return atom
+    if tokens[at].glued and tokens[at - 1].low.isalnum():
         return atom
     if tokens[at].breaks and tokens[at].low != "+" and at > 0 and not tokens[at - 1].low.isalnum():
         return atom

@@ -15,7 +15,7 @@ from storybank.metrics.units import SECONDS
 
 _FILLERS = word_set(
     """
-    about around ~ ≈ just only under over nearly almost below above roughly less than more < > a an the
+    fewer     about around ~ ≈ just only under over nearly almost below above roughly less than more < > a an the
     approximately well some even barely exactly now ( + -
     """
 )
@@ -154,7 +154,7 @@ def _scores(tokens: Sequence[Token], a: Atom, b: Atom) -> bool:
 def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | None:
     """'4.2/5', '3 out of 5', 'one in ten', '14 of the 17 clauses', '2/3 of'."""
     days = b.kind is Kind.DURATION and gap[:1] in (["of"], ["out"])
-    single = a.lone and a.value == 1 and gap == ["in"] and b.bare
+    single = a.lone and a.value == 1 and bool(a.unit) and gap == ["in"] and (b.bare or b.spelled)
     if (
         not (a.bare or single)
         or not (b.kind is Kind.COUNT or days)
@@ -165,7 +165,7 @@ def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
         return None
     whole = replace(
         b,
-        unit=b.unit or a.unit,
+        unit=a.unit or b.unit,
         first=a.first,
         kind=Kind.COUNT,
         value=a.value,
@@ -182,12 +182,13 @@ def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
     whole_number = a.value == int(a.value) and b.value == int(b.value)
     if out_of:
         return whole
-    if gap in (["in"], ["in", "every"]) and whole_number and a.value <= 9 and a.value < b.value:
+    if gap in (["in"], ["in", "every"], ["-", "in", "-"]) and whole_number and a.value <= 9 and a.value < b.value:
         return whole
     one = tokens[a.first].low == "one"
     if (
         gap[:1] == ["of"]
-        and set(gap[1:]) <= {"the", "our", "their", "my", "those", "these", "all", "his", "her"}
+        and set(gap[1:])
+        <= {"top", "biggest", "largest", "the", "our", "their", "my", "those", "these", "all", "his", "her"}
         and not one
     ):
         return whole if whole_number else None

@@ -36,4 +36,6 @@ def goes_on(tokens: Sequence[Token], label: Atom, atom: Atom) -> bool:
         return False
     gap = [token.low for token in tokens[label.last : atom.first]]
     series = gap in (["and"], ["or"], ["to"], ["-"], ["–"], ["/"], ["&"])
-    return series or (gap == [","] and label.value <= 20 and atom.value <= 20)
+    return (series and atom.value <= 100 and atom.factor == 1) or (
+        gap == [","] and label.value <= 20 and atom.value <= 20
+    )

@@ -235,14 +235,14 @@ def count(tokens: Sequence[Token], found: Quantity) -> Atom | None:
         ):
             return _atom(found, position + 2, Kind.COUNT, singular(word.low))
         return None
-    if found.value == 1 and (single := _single(tokens, position)) is not None:
-        return _atom(found, single[1], Kind.COUNT, single[0])
-    if (noun := head(tokens, position)) is not None:
-        return _atom(found, noun[1], Kind.COUNT, noun[0])
     if found.value == 0 and found.spelled:
         for ahead in range(position, min(position + 3, len(tokens))):
             if tokens[ahead].low in MASS and not tokens[ahead].breaks:
                 return _atom(found, ahead + 1, Kind.COUNT, tokens[ahead].low)
+    if found.value == 1 and (single := _single(tokens, position)) is not None:
+        return _atom(found, single[1], Kind.COUNT, single[0])
+    if (noun := head(tokens, position)) is not None:
+        return _atom(found, noun[1], Kind.COUNT, noun[0])
     return None
 
 

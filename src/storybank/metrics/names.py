@@ -14,21 +14,21 @@ from storybank.metrics.tokens import Shape, Token
 
 _LABELS = word_set(
     """
-    step section phase version v ver chapter page pages part level tier figure fig table room building floor
-    gate terminal store shop branch line row column unit apartment flat suite box ticket issue bug case story
-    story's epic task question item number no nr option plan scenario exhibit appendix article rule paragraph
-    clause principle day week month year sprint quarter iteration milestone wave round stage cycle batch run
-    release build grade class track bus tram flight platform route highway exit lane port channel station ward
-    shift team squad group account order invoice id pr mr rfc iso din en http https error status code sev
-    severity priority p zone sector region hall bay bed dock drawer slide lesson module book volume vol act
-    scene match game season episode area block site plant machine pump truck server node rack cell model type
-    mark mk generation gen python java angular react rails django php ruby kotlin swift go c android ios windows
-    macos ubuntu debian centos postgres postgresql mysql oracle terraform kubernetes spring vue laravel symfony
-    drupal magento redis kafka spark hadoop tensorflow pytorch cuda tls ssl oauth wcag soc pci gdpr web industry
-    agenda formula lufthansa boeing airbus iphone galaxy pixel nokia ps xbox covid catch interstate apollo world
-    g llama claude gpt gemini wing category cat size square age aged turned kindergarten radio studio tour point
-    sql pin form fortune ftse apt ext extension tel phone fax call dial zip postcode lot plot passage verse
-    psalm league division net
+    stop well wing bay step section phase version v ver chapter page pages part level tier figure fig table room
+    building floor gate terminal store shop branch line row column unit apartment flat suite box ticket issue
+    bug case story story's epic task question item number no nr option plan scenario exhibit appendix article
+    rule paragraph clause principle day week month year sprint quarter iteration milestone wave round stage
+    cycle batch run release build grade class track bus tram flight platform route highway exit lane port
+    channel station ward shift team squad group account order invoice id pr mr rfc iso din en http https error
+    status code sev severity priority p zone sector region hall bed dock drawer slide lesson module book volume
+    vol act scene match game season episode area block site plant machine pump truck server node rack cell model
+    type mark mk generation gen python java angular react rails django php ruby kotlin swift go c android ios
+    windows macos ubuntu debian centos postgres postgresql mysql oracle terraform kubernetes spring vue laravel
+    symfony drupal magento redis kafka spark hadoop tensorflow pytorch cuda tls ssl oauth wcag soc pci gdpr web
+    industry agenda formula lufthansa boeing airbus iphone galaxy pixel nokia ps xbox covid catch interstate
+    apollo world g llama claude gpt gemini category cat size square age aged turned kindergarten radio studio
+    tour point sql pin form fortune ftse apt ext extension tel phone fax call dial zip postcode lot plot passage
+    verse psalm league division net
     """
 )
 """Before a bare number they make it a name."""
@@ -55,7 +55,12 @@ def named(tokens: Sequence[Token], atom: Atom) -> bool:
     word = before.low
     if before.low == "." and low(tokens, atom.first - 2) in {"no", "nr", "fig", "vol", "v", "ver", "sec", "art"}:
         return True
-    if word in {"is", "was", ":", "="} and atom.bare and low(tokens, atom.first - 2) in _ADDRESSED:
+    if (
+        word in {"is", "was", ":", "="}
+        and atom.bare
+        and low(tokens, atom.first - 2) in _ADDRESSED
+        and low(tokens, atom.last) not in {"-", "–", "to"}
+    ):
         return True
     if before.shape is not Shape.WORD:
         return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from storybank.metrics import currencies
+from storybank.metrics import cues, currencies
 from storybank.metrics.atom import Atom
 from storybank.metrics.fractions import STARTS, relative
 from storybank.metrics.labels import goes_on, is_label
 from storybank.metrics.lexicon import word_set
 from storybank.metrics.measures import measured
 from storybank.metrics.model import Kind
+from storybank.metrics.nouns import FUNCTION
 from storybank.metrics.numerals import SPELLED
 from storybank.metrics.quantity import low, quantity
 from storybank.metrics.tokens import Shape, Token
@@ -26,6 +27,7 @@ _ONE_BEFORE = word_set(
 )
 _ONE_BEHIND = word_set("later earlier ahead early late before after")
 
+_ALMOST = word_set("just under over about around almost nearly fewer more less than only roughly")
 _GROUPS = word_set("team teams group groups crew party staff class squad board panel family pool army cohort")
 
 
@@ -57,6 +59,20 @@ def scan(tokens: Sequence[Token]) -> list[Atom]:
     return atoms
 
 
+def _moved_to(tokens: Sequence[Token], atom: Atom) -> bool:
+    """'fell to zero', 'down to just under forty'."""
+    at = atom.first - 1
+    while low(tokens, at) in _ALMOST:
+        at -= 1
+    if low(tokens, at) != "to" or (low(tokens, atom.last).isalpha() and low(tokens, atom.last) not in FUNCTION):
+        return False
+    return any(
+        low(tokens, before) in table
+        for before in range(at - 1, max(at - 7, -1), -1)
+        for table in (cues.DOWN, cues.UP, {"went", "down", "up", "brought", "got"})
+    )
+
+
 def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
     """The atom; marked where it counts only in company, None where 'one' is no number."""
     one = atom.spelled and atom.value == 1 and tokens[atom.first].low == "one"
@@ -69,6 +85,6 @@ def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
     if atom.bare and low(tokens, atom.first - 1) in currencies.SPENDING and atom.factor >= 1000:
         return replace(atom, kind=Kind.MONEY)
     of_people = low(tokens, atom.first - 1) == "of" and low(tokens, atom.first - 2) in _GROUPS
-    if one or (atom.spelled and atom.bare and atom.value < 100 and not of_people):
+    if one or (atom.spelled and atom.bare and atom.value < 100 and not of_people and not _moved_to(tokens, atom)):
         return replace(atom, lone=True)
     return atom

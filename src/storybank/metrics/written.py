@@ -10,13 +10,15 @@ from storybank.metrics.model import Kind
 from storybank.metrics.quantity import is_number, low
 from storybank.metrics.tokens import Shape, Token
 
-_BOUNDS = word_set("sub near over under plus to")
+_BOUNDS = word_set("sub near over under plus to in")
 """'sub-200ms'."""
 
 
 def glued_name(tokens: Sequence[Token], atom: Atom) -> bool:
     """'CO-1', 'GPT-4', 'id_42', '#482', '10:30', '2x4', '5xx', '3D'."""
     first = tokens[atom.first]
+    if first.text[0] == "0" and first.text.isdigit() and len(first.text) > 1:
+        return True
     before = tokens[atom.first - 1] if atom.first else None
     if before is not None and first.glued:
         if before.low == "+" and before.glued and tokens[atom.first - 2].shape is Shape.WORD:
@@ -31,7 +33,9 @@ def glued_name(tokens: Sequence[Token], atom: Atom) -> bool:
                 return False
             if joined.shape is Shape.CODE or (before.low == "/" and joined.shape is Shape.WORD):
                 return True
-            return joined.shape is Shape.WORD and not (joined.low in _BOUNDS and not _after_number(tokens, atom))
+            return joined.shape is Shape.WORD and not (
+                joined.low in _BOUNDS and first.low not in {"a", "an"} and not _after_number(tokens, atom)
+            )
         if before.shape in {Shape.CODE, Shape.WORD} and atom.kind is not Kind.MONEY:
             return _chain(tokens, atom)
     after = tokens[atom.last] if atom.last < len(tokens) else None
@@ -69,6 +73,9 @@ def ordinal(tokens: Sequence[Token], atom: Atom) -> bool:
 
 def _enumerated(tokens: Sequence[Token], atom: Atom, after: Token | None) -> bool:
     """'1. ' and '## 2)' at the start of a line, '(3)', '[2. Title]', a keycap."""
+    cell = low(tokens, atom.first - 1) == "|" and tokens[atom.first - 1].opens
+    if cell and after is not None and after.low == "|":
+        return True
     if atom.spelled or after is None or atom.last - atom.first != 1 or not after.glued:
         return False
     if after.low in {"\ufe0f", "\u20e3"}:
