@@ -36,7 +36,12 @@ SHAPES: dict[str, dict[str, tuple[Any, bool]]] = {
     "location": {"physicalLocation": ("physical", False)},
     "physical": {"artifactLocation": ("artifact", False), "region": ("region", False)},
     "artifact": {"uri": (str, False)},
-    "region": {"startLine": (1, False), "startColumn": (1, False), "endColumn": (1, False), "snippet": ("message", False)},
+    "region": {
+        "startLine": (1, False),
+        "startColumn": (1, False),
+        "endColumn": (1, False),
+        "snippet": ("message", False),
+    },
 }
 """Object -> property -> (its type, whether it is required). A number is the least value of an integer."""
 
@@ -66,7 +71,9 @@ def _check(value: Any, kind: Any, where: str) -> Iterator[str]:
         yield f"{where}: no object"
     else:
         shape = SHAPES[kind]
-        yield from (f"{where}: '{key}' is missing" for key, (_, required) in shape.items() if required and key not in value)
+        yield from (
+            f"{where}: '{key}' is missing" for key, (_, required) in shape.items() if required and key not in value
+        )
         yield from (f"{where}: unknown property '{key}'" for key in value if key not in shape)
         for key in value.keys() & shape.keys():
             yield from _check(value[key], shape[key][0], f"{where}.{key}")

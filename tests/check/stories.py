@@ -53,5 +53,5 @@ simpler one, though its owner disagreed at first, and coached him through the ch
 
 ## Result
 
-Late parcels fell from 40% to 10%, down 75%, and stayed there for two years. I learned to ask for the disagreement early.
+Late parcels fell from 40% to 10%, down 75%, and stayed there for two years. I learned to ask for objections early.
 """

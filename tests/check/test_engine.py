@@ -45,7 +45,8 @@ def test_a_good_story_is_left_alone() -> None:
 
 
 def test_labelled_sections_have_columns_of_the_file() -> None:
-    text = "---\nid: OW-1\n---\n\n**S:** It was slow.\n\n**T:** Mine.\n\n**A:** I asked them.\n\n**R:** It fell from 8 hours to 2, a 50% cut.\n"
+    text = "---\nid: OW-1\n---\n\n**S:** It was slow.\n\n**T:** Mine.\n\n**A:** I asked them.\n\n"
+    text += "**R:** It fell from 8 hours to 2, a 50% cut.\n"
     (finding,) = check(text, select=("numbers-disagree",)).findings
     line = text.split("\n")[finding.line - 1]
     assert line[finding.column - 1 : finding.end_column - 1] == "50%"
@@ -66,7 +67,9 @@ def test_a_comment_silences_its_section(where: str, silent: bool) -> None:
     assert outcome.suppressed == silent
 
 
-@pytest.mark.parametrize("ignore", ["ignore: blame", "ignore: [blame]", "ignore: {blame: he agreed}", "ignore:\n  - blame he agreed"])
+@pytest.mark.parametrize(
+    "ignore", ["ignore: blame", "ignore: [blame]", "ignore: {blame: he agreed}", "ignore:\n  - blame he agreed"]
+)
 def test_front_matter_silences_the_story(ignore: str) -> None:
     outcome = check(FLAGGED.replace("level: L6\n", f"level: L6\n{ignore}\n"))
     assert "blame" not in rules(outcome)
@@ -79,7 +82,11 @@ def test_a_comment_above_all_sections_silences_the_story() -> None:
 
 
 def test_an_unknown_rule_names_the_nearest() -> None:
-    (finding,) = [f for f in check(FLAGGED.replace("level: L6\n", "level: L6\nignore: [blam]\n")).findings if f.rule == "unknown-ignore"]
+    (finding,) = [
+        f
+        for f in check(FLAGGED.replace("level: L6\n", "level: L6\nignore: [blam]\n")).findings
+        if f.rule == "unknown-ignore"
+    ]
     assert "Did you mean 'blame'?" in finding.message
     assert finding.line == 6
     with pytest.raises(UsageError, match="no rule 'hegding'") as error:
@@ -124,8 +131,8 @@ def test_a_passage_is_not_judged_as_a_story() -> None:
     [
         "",
         "Ok.",
-        "Unser Chef war schrecklich, und das Team hat nichts getan. Es war nicht meine Schuld, und die Leistung wurde besser.",
-        "> My boss was incompetent.\n\n```\nit was his fault\n```\n\n# It was his fault\n\nShe said \"it was his fault\".",
+        "Unser Chef war schrecklich, und das Team hat nichts getan. Die Leistung wurde mit der Zeit viel besser.",
+        '> My boss was incompetent.\n\n```\nit was his fault\n```\n\n# It was his fault\n\nShe said "it was his fault".',
         "我们的经理很糟糕，我们大大提高了性能。",
     ],
 )

@@ -13,9 +13,9 @@ from storybank.model import SectionName
 from storybank.rules import shipped_levels
 
 PIECES = (
-    "I would ", "the the the ", "manager ", "because ", "(", '"', "“", "`", "<!-- ", "[a](", "* ", "\n- ", "was ", "never ",
-    "if I ", "not ", "1", "$9 ", "by 5% (", "no one ", "kind of ", "a-", "A.B", "https://", "every ", "\\", "'", "_", "'s ", "so ",
-    "too ", "…", "the other ", "i had to ",
+    "I would ", "the the the ", "manager ", "because ", "(", '"', "“", "`", "<!-- ", "[a](", "* ", "\n- ", "was ",
+    "never ", "if I ", "not ", "1", "$9 ", "by 5% (", "no one ", "kind of ", "a-", "A.B", "https://", "every ",
+    "\\", "'", "_", "'s ", "so ", "too ", "…", "the other ", "i had to ",
 )  # fmt: skip
 
 

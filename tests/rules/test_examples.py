@@ -20,7 +20,12 @@ def telling(example: Example) -> Telling:
     )
 
 
-CASES = [(rule, example, fires) for rule in RULES for fires in (True, False) for example in (rule.fires if fires else rule.silent)]
+CASES = [
+    (rule, example, fires)
+    for rule in RULES
+    for fires in (True, False)
+    for example in (rule.fires if fires else rule.silent)
+]
 
 
 @pytest.mark.parametrize(("rule", "example", "fires"), CASES, ids=lambda v: getattr(v, "id", None))

@@ -122,7 +122,9 @@ class Shelf:
 
 def _markdown(folder: Path) -> list[Path]:
     paths = (p for p in folder.rglob("*.md") if p.is_file())
-    return sorted((p for p in paths if not any(part.startswith(".") for part in p.relative_to(folder).parts)), key=_natural)
+    return sorted(
+        (p for p in paths if not any(part.startswith(".") for part in p.relative_to(folder).parts)), key=_natural
+    )
 
 
 def _natural(path: Path) -> list[tuple[int, int, str]]:

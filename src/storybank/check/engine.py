@@ -130,10 +130,22 @@ class Checker:
                 rule, said = UNUSED, f"'{one.rule}' finds nothing here that this suppression could silence"
             else:
                 continue
-            if rule.id not in self.selection.ignore and not (self.selection.select and rule.id not in self.selection.select):
+            if rule.id not in self.selection.ignore and not (
+                self.selection.select and rule.id not in self.selection.select
+            ):
                 text = lines[one.line - 1] if one.line <= len(lines) else ""
                 yield Finding(
-                    rule.id, rule.severity, said, rule.fix, rule.why, file, one.line, 1, len(text) + 1, None, text.strip()[:_SHOWN]
+                    rule.id,
+                    rule.severity,
+                    said,
+                    rule.fix,
+                    rule.why,
+                    file,
+                    one.line,
+                    1,
+                    len(text) + 1,
+                    None,
+                    text.strip()[:_SHOWN],
                 )
 
 

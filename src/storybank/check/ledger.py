@@ -1,4 +1,4 @@
-"""The ledger of a story: every figure with its line, its baseline, its recomputation, and whether the author stands by it."""
+"""The ledger of a story: every figure with its line, baseline and recomputation, and what its author says of it."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ def _entry(passage: Passage, figure: Figure, claim: Claim | None, standing: Stan
         baseline = _written(claim.before.figure)
         unit = "%" if figure.unit == "%" else "x"
         value = f"{claim.computed:.1f}".removesuffix(".0")
-        recomputed = f"{_written(claim.before.figure)} to {_written(claim.after.figure)} is {value}{unit}: {claim.verdict}"
+        recomputed = (
+            f"{_written(claim.before.figure)} to {_written(claim.after.figure)} is {value}{unit}: {claim.verdict}"
+        )
     else:
         baseline = next((_written(c.before) for c in passage.changes if c.after.start == figure.start), "")
     section = passage.section.value if passage.section else ""
@@ -116,7 +118,9 @@ def with_standing(story: Story, text: str, figure: str, standing: Standing, file
     import yaml
 
     said = {**standings(story, file), figure: standing}
-    whole = yaml.safe_dump({KEY: {k: v.value for k, v in said.items()}}, allow_unicode=True, sort_keys=False, width=10**9)
+    whole = yaml.safe_dump(
+        {KEY: {k: v.value for k, v in said.items()}}, allow_unicode=True, sort_keys=False, width=10**9
+    )
     lines = text.split("\n")
     written = whole.rstrip("\n").split("\n")
     key = _key(story)

@@ -5,6 +5,7 @@ Source: the anti-pattern 'the apologizer' of interview coaches.
 
 from storybank.rules.kinds import Wording
 from storybank.rules.model import Severity, said
+from storybank.rules.vocabulary import word_set
 
 RULE = Wording(
     id="apologising",
@@ -13,13 +14,20 @@ RULE = Wording(
     message="This makes the story smaller before it is told",
     why="The interviewer takes your word for it.",
     fix="Leave the apology out; tell the story, or choose another one.",
-    triggers=frozenset("sorry apologize apologise just only small example great impressive interesting anything special big boring".split()),
+    triggers=word_set(
+        """
+    sorry apologize apologise just only small example great impressive interesting anything special big boring
+    """
+    ),
     pattern=r"""
-        \b(?:this|it|that)(?:'s|\ is|\ was|\ may|\ might)(?:n't|\ not|\ be\ not|\ not\ be)?\ (?:probably\ |really\ |maybe\ )?(?:not\ )?(?:a\ |an\ |the\ |that\ |very\ |much\ of\ an?\ )?(?:great|good|best|impressive|interesting|exciting|perfect|big|special|ideal)\ (?:a\ )?(?:example|story|answer|deal|project)\b(?<!\bgreat\ example)(?<!\bgood\ example)(?<!\bbest\ example)(?<!\bperfect\ example)(?<!\bbig\ project)(?<!\bbest\ project)(?<!\bgreat\ project)(?<!\bgood\ project)(?<!\bgreat\ story)(?<!\bgood\ story)(?<!\bbest\ story)
-      | \b(?:isn't|is\ not|not|wasn't)\ (?:really\ |exactly\ )?(?:a\ |the\ |that\ |much\ of\ an?\ )?(?:great|good|best|impressive|interesting|exciting|perfect)\ (?:of\ an?\ )?(?:example|story|answer)\b
-      | \bsorry,?\ (?:if\ this|this\ is|i'm\ (?:not|rambling|nervous)|i\ (?:don't|can't|am)|for\ (?:the\ (?:long|boring|rambling)|rambling)|that's\ not)\b
-      | \b(?:i\ (?:was|am|'m)\ |i'm\ )(?:only|just)\ (?:an?\ )?(?:junior|intern|developer|engineer|student|beginner|tester|small\ part)\b
-      | \b(?:it\ was|it's|this\ was|this\ is)\ (?:really\ |honestly\ )?(?:nothing\ (?:special|big|major|impressive)|no\ big\ deal|just\ a\ (?:small|little|minor|tiny)\ \w+)
+        \b(?:isn't|is\ not|not|wasn't)\ (?:really\ |exactly\ )?(?:a\ |the\ |that\ |much\ of\ an?\ )?(?:great
+          |good|best|impressive|interesting|exciting|perfect)\ (?:of\ an?\ )?(?:example|story|answer)\b
+      | \bsorry,?\ (?:if\ this|this\ is|i'm\ (?:not|rambling|nervous)|i\ (?:don't|can't|am)
+          |for\ (?:the\ (?:long|boring|rambling)|rambling)|that's\ not)\b
+      | \b(?:i\ (?:was|am|'m)\ |i'm\ )(?:only|just)\ (?:an?\ )?(?:junior|intern|developer|engineer|student
+          |beginner|tester|small\ part)\b
+      | \b(?:it\ was|it's|this\ was|this\ is)\ (?:really\ |honestly\ )?(?:nothing\ (?:special|big|major
+          |impressive)|no\ big\ deal|just\ a\ (?:small|little|minor|tiny)\ \w+)
     """,
     fires=(
         said("Sorry, this is not a great example, but we once had to change a report."),

@@ -10,6 +10,7 @@ from enum import StrEnum
 from storybank.metrics import Figure, Kind
 from storybank.model import SectionName
 from storybank.rules.passage import Passage, Telling
+from storybank.rules.vocabulary import word_set
 
 _SECONDS = {
     "millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800,
@@ -22,13 +23,19 @@ _GAIN = (
 _RELATIVE = re.compile(r"%|percent|per cent|\dx\b|times\b|fold\b|doubl|tripl|halv|half|third|quarter|twice")
 """Without one of these no figure is a relative change."""
 _AFTER_CLAIM = re.compile(rf"\s*\)?\s*(?:(?:relative|overall|net|total|time|cost) )?(?:{_GAIN})\b")
-_BEFORE_CLAIM = re.compile(r"\b(?:by|down|up|fell|rose|cut|reduced|improved|increased|decreased|dropped|grew|of)[ (]+(?:(?:about|nearly|over|some|roughly|almost|another) |[~≈])?$")
+_BEFORE_CLAIM = re.compile(
+    r"\b(?:by|down|up|fell|rose|cut|reduced|improved|increased|decreased|dropped|grew|of)[ (]+(?:(?:about|"
+    r"nearly|over|some|roughly|almost|another) |[~≈])?$"
+)
 _APART = re.compile(r"\b(?:and|while|plus|also|but|with|as well)\b|[;\n]|[.!?]\s")
 _LEAD_IN = re.compile(r"[(,–—:=-]")
 _TARGET = re.compile(r"\b(?:target|goal|plan|planned|objective|budget|forecast|quota|benchmark)\b")
-_LINKS = frozenset(
-    "a an the which is was are that's that it down up by of about nearly roughly over some almost around or so meaning means "
-    "drop cut reduction improvement increase decrease gain saving for from we i reported as on in average total overall more than".split()
+_LINKS = word_set(
+    """
+    a an the which is was are that's that it down up by of about nearly roughly over some almost around or so
+    meaning means drop cut reduction improvement increase decrease gain saving for from we i reported as on in
+    average total overall more than
+    """
 )
 """Words that may stand between a claim and its numbers; any other begins a new subject."""
 _NEAR = 60
@@ -36,8 +43,12 @@ _NEAR = 60
 _SCALE = 500
 """Two figures further apart than this are not two states of one thing."""
 _WORD = re.compile(r"[a-z]{4,}")
-_HOLLOW = frozenset("time times average taking from with that this which were have been than only about team teams users "
-                    "hours minutes seconds days weeks months improvement reduction reduced increased better".split())  # fmt: skip
+_HOLLOW = word_set(
+    """
+    time times average taking from with that this which were have been than only about team teams users hours
+    minutes seconds days weeks months improvement reduction reduced increased better
+    """
+)  # fmt: skip
 
 
 class Verdict(StrEnum):
@@ -202,7 +213,9 @@ def _by_rounding(place: Place, before: Place, after: Place) -> bool:
             a = _shifted(before.figure, x)
             b = _shifted(after.figure, y)
             if a > 0:
-                values.append(100 * abs(b - a) / a if place.figure.kind is Kind.PERCENT else max(a / b, b / a) if b else 0)
+                values.append(
+                    100 * abs(b - a) / a if place.figure.kind is Kind.PERCENT else max(a / b, b / a) if b else 0
+                )
     return bool(values) and min(values) <= place.figure.value <= max(values)
 
 

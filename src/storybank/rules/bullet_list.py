@@ -12,8 +12,10 @@ from storybank.rules.model import Hit, Severity, told
 from storybank.rules.passage import Telling
 
 _THREAD = re.compile(
-    r"\b(?:because|so|then|after\w*|before|first|second|next|finally|when|once|while|until|since|which|that's why|therefore|"
-    r"but|however|although|despite|instead|meanwhile|to (?:\w+ly )?(?:understand|make|find|learn|avoid|keep|prevent|reduce|get|let|help|ensure|accelerate|improve|restore|insulate|validate|address))\b"
+    r"\b(?:because|so|then|after\w*|before|first|second|next|finally|when|once|while|until|since|which|"
+    r"that's why|therefore|"
+    r"but|however|although|despite|instead|meanwhile|to (?:\w+ly )?(?:understand|make|find|learn|avoid|keep|"
+    r"prevent|reduce|get|let|help|ensure|accelerate|improve|restore|insulate|validate|address))\b"
 )
 _LEAST = 5
 """List items from which the missing thread is heard."""
@@ -40,7 +42,12 @@ RULE = Whole(
         told("Slow.", "", "1. Read logs\n2. Met teams\n3. Wrote a plan\n4. Tested it\n5. Told everyone", "Fast."),
     ),
     silent=(
-        told("Slow.", "", "- Read logs\n- Met teams, because two owned it\n- Wrote a plan\n- Tested it\n- Told everyone", "Fast."),
+        told(
+            "Slow.",
+            "",
+            "- Read logs\n- Met teams, because two owned it\n- Wrote a plan\n- Tested it\n- Told everyone",
+            "Fast.",
+        ),
         told("Slow.", "", "- Read logs\n- Met teams\n- Wrote a plan", "Fast."),
         told("Slow.", "", "I read the logs and met both teams. I wrote a plan, tested it and told everyone.", "Fast."),
     ),

@@ -75,8 +75,14 @@ RULE = Arithmetic(
     fix="Decide which is right and correct the other.",
     judge=_judge,
     fires=(
-        Example(((_RESULT, "We moved 23 services to the new cluster."),), others=((_RESULT, "32 services on the new cluster"),)),
-        Example(((_RESULT, "Customer complaints about parcels fell by 40%."),), others=((_RESULT, "Complaints about parcels fell 60%"),)),
+        Example(
+            ((_RESULT, "We moved 23 services to the new cluster."),),
+            others=((_RESULT, "32 services on the new cluster"),),
+        ),
+        Example(
+            ((_RESULT, "Customer complaints about parcels fell by 40%."),),
+            others=((_RESULT, "Complaints about parcels fell 60%"),),
+        ),
     ),
     silent=(
         Example(((_RESULT, "We moved 23 services to the new cluster."),), others=((_RESULT, "23 services moved"),)),

@@ -9,22 +9,34 @@ from collections.abc import Iterator
 from storybank.rules.kinds import Reading, compiled
 from storybank.rules.model import Hit, Severity, said
 from storybank.rules.passage import Passage
+from storybank.rules.vocabulary import word_set
 
 _STRONG = r"""
     \b(?:kind|sort)\ of\b | \bkinda\b | \bsorta\b
-  | \bi\ guess\b | \bi\ suppose\b | \b(?:i'm|i\ am|i\ was)\ not\ (?:\w+\ )?(?:sure|certain)\ (?:if|whether|how\ much|exactly|about|that|but|what|it)\b
-  | \bor\ something(?:\ like\ (?:that|this))?\b | \bor\ whatever\b | \bi\ don't\ (?:really\ |exactly\ )?(?:know|remember|recall)\b | \bif\ i\ (?:remember|recall)\b
-  | \bmore\ or\ less\b | \bi\ feel\ like\b | \bi\ (?:would|'d)\ like\ to\ think\b | \bi\ (?:kind|sort)a?\ of\b | \bi\ hope\ (?:that\ )?(?:it|this|i|they|we)\b | \bsomewhat\b | \bpretty\ much\b
+  | \bi\ guess\b | \bi\ suppose\b | \b(?:i'm|i\ am|i\ was)\ not\ (?:\w+\ )?(?:sure|certain)\ (?:if|whether
+      |how\ much|exactly|about|that|but|what|it)\b
+  | \bor\ something(?:\ like\ (?:that|this))?\b | \bor\ whatever\b | \bi\ don't\ (?:really\ |exactly\ )?(?:know
+      |remember|recall)\b | \bif\ i\ (?:remember|recall)\b
+  | \bmore\ or\ less\b | \bi\ feel\ like\b | \bi\ (?:would|'d)\ like\ to\ think\b | \bi\ (?:kind|sort)a?\ of\b
+      | \bi\ hope\ (?:that\ )?(?:it|this|i|they|we)\b | \bsomewhat\b | \bpretty\ much\b
   | \bi\ tried\ to\ (?:kind|sort)\b
 """
 _WEAK = r"""
-    \bmaybe\b | \bperhaps\b | \bprobably\b | \bpossibly\b | \bi\ (?:really\ |just\ |do\ )?(?:think|believe|feel|assume|imagine)\b | \bpretty\ (?:good|well|much|sure|ok|okay|decent|nice)\b | \bmostly\b | \bi'd\ say\b | \b(?:may|might)\ (?:not\ )?be\b | \byou\ know\b | \bor\ so\b | \bstuff\b | \bi\ mean\b | \bnot\ (?:exactly|sure|entirely)\b | \bhopefully\b | \bit\ seem(?:s|ed)\b
-  | \ba\ (?:little\ )?bit\b | \bbasically\b | \bnot\ really\b | \bi\ might\ have\b | \bmight\ have\b | \bmay\ have\b | \bfairly\b | \bto\ some\ (?:extent|degree)\b | \bin\ a\ way\b | \bseem(?:s|ed)\ to\b | \bi\ tried\ to\b | \bapparently\b | \bhonestly\b | \bsupposedly\b
+    \bmaybe\b | \bperhaps\b | \bprobably\b | \bpossibly\b | \bi\ (?:really\ |just\ |do\ )?(?:think|believe|feel
+        |assume|imagine)\b | \bpretty\ (?:good|well|much|sure|ok|okay|decent|nice)\b | \bmostly\b
+        | \bi'd\ say\b | \b(?:may|might)\ (?:not\ )?be\b | \byou\ know\b | \bor\ so\b | \bstuff\b
+        | \bi\ mean\b | \bnot\ (?:exactly|sure|entirely)\b | \bhopefully\b | \bit\ seem(?:s|ed)\b
+  | \ba\ (?:little\ )?bit\b | \bbasically\b | \bnot\ really\b | \bi\ might\ have\b | \bmight\ have\b
+      | \bmay\ have\b | \bfairly\b | \bto\ some\ (?:extent|degree)\b | \bin\ a\ way\b | \bseem(?:s|ed)\ to\b
+      | \bi\ tried\ to\b | \bapparently\b | \bhonestly\b | \bsupposedly\b
 """
-_TRIGGERS = frozenset(
-    "pretty mostly say stuff mean know so not exactly kind sort kinda sorta guess suppose sure certain something whatever know remember recall less feel think somewhat much "
-    "honestly maybe perhaps probably possibly believe assume imagine hopefully hope seems seemed bit basically really might may "
-    "fairly extent degree way tried apparently supposedly seem".split()
+_TRIGGERS = word_set(
+    """
+    pretty mostly say stuff mean know so not exactly kind sort kinda sorta guess suppose sure certain something
+    whatever know remember recall less feel think somewhat much honestly maybe perhaps probably possibly believe
+    assume imagine hopefully hope seems seemed bit basically really might may fairly extent degree way tried
+    apparently supposedly seem
+    """
 )
 _ENOUGH = 2
 """Points (2 a strong hedge, 1 a weak one) from which a passage hedges."""
@@ -34,7 +46,8 @@ _DENSE = 0.05
 
 _KIND = re.compile(r"(?:kind|sort) of$")
 _NOUN_BEFORE = re.compile(
-    r"\b(?:what|this|that|some|any|every|same|the|an?|one|right|no|new|different|which|other|its|first|their|best|another|these|own|certain|each) $"
+    r"\b(?:what|this|that|some|any|every|same|the|an?|one|right|no|new|different|which|other|its|first|their|"
+    r"best|another|these|own|certain|each) $"
 )
 
 

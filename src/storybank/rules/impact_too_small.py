@@ -1,6 +1,6 @@
 """Stated money impact below what the level is expected to move.
 
-Source: the L6 guide's 'Red Flags to Avoid' (impact scale) and its threshold per level; the numbers are data/levels.toml.
+Source: the L6 guide's 'Red Flags to Avoid' (impact scale); the thresholds are in data/levels.toml.
 A story that states no money is not judged here.
 """
 
@@ -36,7 +36,13 @@ RULE = Whole(
     judge=_judge,
     any_language=True,
     fires=(
-        told("The tool was slow.", "Speed it up.", "I asked two teams and rebuilt it.", "It saved $40K a year.", level="L6"),
+        told(
+            "The tool was slow.",
+            "Speed it up.",
+            "I asked two teams and rebuilt it.",
+            "It saved $40K a year.",
+            level="L6",
+        ),
         told("Costs grew.", "Cut them.", "I moved the jobs.", "We saved $2M a year.", level="L7"),
     ),
     silent=(

@@ -12,12 +12,16 @@ from storybank.rules.model import Hit, Severity, told
 from storybank.rules.passage import Telling
 
 _MAKING = re.compile(
-    r"\bi (?:\w+ly |then |also |first |re-?)?(?:wrote (?:the |a |some )?(?:\w+ )?(?:code|script|query|function|class|module|parser|patch|sql|test\w*)"
-    r"|coded|debugged|programmed|refactored|implemented|patched|compiled|profiled|reverse-engineered|built|rewrote|fixed|optimi[sz]ed|configured|deployed|traced)\b"
+    r"\bi (?:\w+ly |then |also |first |re-?)?(?:wrote (?:the |a |some )?(?:\w+ )?(?:code|script|query|function|"
+    r"class|module|parser|patch|sql|test\w*)"
+    r"|coded|debugged|programmed|refactored|implemented|patched|compiled|profiled|reverse-engineered|built|"
+    r"rewrote|fixed|optimi[sz]ed|configured|deployed|traced)\b"
 )
 _LEADING = re.compile(
-    r"\b(?:led|lead|leading|coordinat\w+|delegat\w+|assign\w+|mentor\w*|coach\w*|hir(?:ed|ing)|train(?:ed|ing)|align\w*|negotiat\w+|"
-    r"convinc\w+|persuad\w+|escalat\w+|facilitat\w+|prioriti[sz]\w+|asked|team|teams|we|together|partner\w*|engineers|developers|"
+    r"\b(?:led|lead|leading|coordinat\w+|delegat\w+|assign\w+|mentor\w*|coach\w*|hir(?:ed|ing)|train(?:ed|ing)|"
+    r"align\w*|negotiat\w+|"
+    r"convinc\w+|persuad\w+|escalat\w+|facilitat\w+|prioriti[sz]\w+|asked|team|teams|we|together|partner\w*|"
+    r"engineers|developers|"
     r"collaborat\w+|organi[sz]ed|budget|stakeholders?|director|presented|with)\b"
 )
 _LEAST = 3
@@ -45,11 +49,35 @@ RULE = Whole(
     sections=(SectionName.ACTION,),
     judge=_judge,
     fires=(
-        told("It leaked.", "Stop it.", "I profiled the service. I rewrote the cache and I deployed it.", "It ran.", level="L6"),
-        told("It broke.", "", "I debugged the parser, then I fixed it, and I wrote a test that night. I patched the rest.", "OK.", level="L7"),
+        told(
+            "It leaked.",
+            "Stop it.",
+            "I profiled the service. I rewrote the cache and I deployed it.",
+            "It ran.",
+            level="L6",
+        ),
+        told(
+            "It broke.",
+            "",
+            "I debugged the parser, then I fixed it, and I wrote a test that night. I patched the rest.",
+            "OK.",
+            level="L7",
+        ),
     ),
     silent=(
-        told("It leaked.", "Stop it.", "I led two engineers through the profile; I rewrote nothing, I fixed the plan.", "It ran.", level="L6"),
-        told("It leaked.", "Stop it.", "I profiled the service. I rewrote the cache and I deployed it.", "It ran.", level="L5"),
+        told(
+            "It leaked.",
+            "Stop it.",
+            "I led two engineers through the profile; I rewrote nothing, I fixed the plan.",
+            "It ran.",
+            level="L6",
+        ),
+        told(
+            "It leaked.",
+            "Stop it.",
+            "I profiled the service. I rewrote the cache and I deployed it.",
+            "It ran.",
+            level="L5",
+        ),
     ),
 )

@@ -42,7 +42,7 @@ class Wording(Rule):
                 yield from self._hits(passage)
 
     def _hits(self, passage: Passage) -> Iterator[Hit]:
-        found = [span for span in self.matches(passage)]
+        found = list(self.matches(passage))
         if len({passage.lower[a:b] for a, b in found}) >= self.at_least:
             yield from (Hit(passage, a, b) for a, b in (found[:1] if self.once else found))
 

@@ -20,7 +20,9 @@ def _judge(telling: Telling) -> Iterator[Hit]:
     figures = [(p, f) for p in results for f in p.figures if f.kind is not Kind.COUNT and f.kind is not Kind.DURATION]
     if not figures or any(f.kind not in _RELATIVE for _, f in figures) or any(p.changes for p in results):
         return
-    if any(f.direction is Direction.NONE or not f.is_result for _, f in figures) or any(_level(p) for p in telling.passages):
+    if any(f.direction is Direction.NONE or not f.is_result for _, f in figures) or any(
+        _level(p) for p in telling.passages
+    ):
         return
     passage, figure = figures[0]
     yield Hit(passage, figure.start, figure.end)
@@ -46,6 +48,11 @@ RULE = Whole(
     ),
     silent=(
         told("Reviews took 4 days.", "Speed them up.", "I changed the rota.", "Review time went down by 40%."),
-        told("Reviews were slow.", "Speed them up.", "I changed the rota.", "Review time went down from 5 days to 3, by 40%."),
+        told(
+            "Reviews were slow.",
+            "Speed them up.",
+            "I changed the rota.",
+            "Review time went down from 5 days to 3, by 40%.",
+        ),
     ),
 )

@@ -12,7 +12,8 @@ from storybank.rules.model import Hit, Severity, told
 from storybank.rules.passage import Telling
 
 _COUNTED = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|dozens?|"
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds?|"
+    r"thousands?|millions?|dozens?|"
     r"half|halved|third|doubled|tripled|twice|zero|every|all|none|no one|both|single|never)\b"
 )
 

@@ -18,19 +18,23 @@ _PASSIVE = re.compile(
     r"(?:\w{3,}ed|made|built|done|written|taken|found|set|chosen|sent|held|given|put|begun|run|drawn|led)\b"
 )
 _OWN = re.compile(
-    r"\b(?:i(?!['’]m (?:not )?(?:sure|glad|proud)|(?:['’]d)? (?:think|guess|believe|feel|hope|suppose|mean|remember|was part|am part|was (?:on|in) (?:a|the|my)|was involved|really like|like|don't|do not))"
-    r"(?:'m|'ve|'d|'ll)?|my (?:task|role|part|job|responsibility|contribution|idea|proposal|plan|decision|suggestion|goal|approach|own|side)|myself)\b"
+    r"\b(?:i(?!['’]m (?:not )?(?:sure|glad|proud)|(?:['’]d)? (?:think|guess|believe|feel|hope|suppose|mean|"
+    r"remember|was part|am part|was (?:on|in) (?:a|the|my)|was involved|really like|like|don't|do not))"
+    r"(?:'m|'ve|'d|'ll)?|my (?:task|role|part|job|responsibility|contribution|idea|proposal|plan|decision|"
+    r"suggestion|goal|approach|own|side)|myself)\b"
 )
 _INLINE = re.compile(r"\s[-–•*]\s+")
 """Where an item of a list on one line begins."""
 _VERB_FIRST = re.compile(
     r"(?:(?:then|also|finally|first|next|later|successfully|personally|quickly|immediately|proactively|so)[ ,]+)*"
-    r"(?:\w{2,}ed|led|built|wrote|ran|took|made|found|held|set|went|got|began|met|drew|put|cut|gave|chose|kept|spoke|told|did|brought|sent|taught|won)\b"
+    r"(?:\w{2,}ed|led|built|wrote|ran|took|made|found|held|set|went|got|began|met|drew|put|cut|gave|chose|kept|"
+    r"spoke|told|did|brought|sent|taught|won)\b"
 )
 
 
 _STATE = re.compile(
-    r"(?:\W+(?:also|still|just|only|all|now))?\W+(?:had (?!to\b)|have (?!to\b)|has |were\b|was\b|are\b|is\b|knew\b|saw\b|needed\b|wanted\b|could\b|can\b|felt\b|lost\b|do not\b|did not\b|didn't\b)(?!\w*ed\b)"
+    r"(?:\W+(?:also|still|just|only|all|now))?\W+(?:had (?!to\b)|have (?!to\b)|has |were\b|was\b|are\b|is\b|"
+    r"knew\b|saw\b|needed\b|wanted\b|could\b|can\b|felt\b|lost\b|do not\b|did not\b|didn't\b)(?!\w*ed\b)"
 )
 """'We' that is in a state, and does nothing."""
 
@@ -39,7 +43,11 @@ def _judge(passage: Passage) -> Iterator[Hit]:
     """No 'I' that acts, no verb without subject, and 'we' or the passive throughout."""
     if _OWN.search(passage.lower):
         return
-    starts = [*passage.items, *(start for start, _ in passage.sentences), *(m.end() for m in _INLINE.finditer(passage.lower))]
+    starts = [
+        *passage.items,
+        *(start for start, _ in passage.sentences),
+        *(m.end() for m in _INLINE.finditer(passage.lower)),
+    ]
     if any(_VERB_FIRST.match(passage.lower, _skip(passage.lower, start)) for start in starts):
         return
     we = [m for m in _WE.finditer(passage.speech) if not _STATE.match(passage.lower, m.end())]
@@ -67,7 +75,9 @@ RULE = Reading(
     least_words=8,
     fires=(
         said("We looked at the logs, we found the query, and we rewrote it. Then we deployed it.", SectionName.ACTION),
-        said("The plan was revised. The database was migrated, and the old cluster was switched off.", SectionName.ACTION),
+        said(
+            "The plan was revised. The database was migrated, and the old cluster was switched off.", SectionName.ACTION
+        ),
     ),
     silent=(
         said("I drew the plan. We looked at the logs together, and the team rewrote the query.", SectionName.ACTION),

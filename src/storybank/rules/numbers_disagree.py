@@ -34,8 +34,10 @@ def _message(claim: Claim) -> str:
     before, after = (_shown(p.figure.text) for p in (claim.before, claim.after))
     kind = claim.place.figure.kind
     computed = f"{claim.computed:.1f}".removesuffix(".0") + ("%" if kind is Kind.PERCENT else "x")
-    where = "" if claim.before.passage is claim.place.passage or not claim.before.passage.section else (
-        f" (in {claim.before.passage.section.value.capitalize()})"
+    where = (
+        ""
+        if claim.before.passage is claim.place.passage or not claim.before.passage.section
+        else (f" (in {claim.before.passage.section.value.capitalize()})")
     )
     hint = "; rounding may explain it" if claim.verdict is Verdict.ROUNDING else ""
     return f"Says {_shown(claim.place.figure.text)}, but {before}{where} to {after} is {computed}{hint}"

@@ -12,7 +12,8 @@ from storybank.rules.model import Hit, Severity, told
 from storybank.rules.passage import Telling
 
 _OTHERS = re.compile(
-    r"\b(?:we|our|us|ours|they|them|their|she|he|her|his|him|teams?|engineers?|developers?|colleagues?|people|everyone|"
+    r"\b(?:we|our|us|ours|they|them|their|she|he|her|his|him|teams?|engineers?|developers?|colleagues?|people|"
+    r"everyone|"
     r"managers?|partners?|customers?|users?|stakeholders?|directors?|leads?|peers?|designers?|analysts?|mentors?|"
     r"with|together|somebody|someone|vendors?|provider|support|sales|marketing|juniors?|seniors?)\b"
 )
@@ -37,11 +38,26 @@ RULE = Whole(
     sections=(SectionName.ACTION,),
     judge=_judge,
     fires=(
-        told("The export failed.", "Mend it.", "I read the log. I found the bug. I fixed it. I wrote a test. I deployed it. I told nobody, and I went home.", "It ran."),
-        told("The build broke.", "", "I looked, I searched, I changed the script, I ran it, I checked it and I pushed it.", "It works."),
+        told(
+            "The export failed.",
+            "Mend it.",
+            "I read the log. I found the bug. I fixed it. I wrote a test. I deployed it, and I went home.",
+            "It ran.",
+        ),
+        told(
+            "The build broke.",
+            "",
+            "I looked, I searched, I changed the script, I ran it, I checked it and I pushed it.",
+            "It works.",
+        ),
     ),
     silent=(
-        told("The export failed.", "Mend it.", "I read the log. I asked the data team. I fixed it, I tested it, I deployed it, I wrote it down.", "It ran."),
+        told(
+            "The export failed.",
+            "Mend it.",
+            "I read the log. I asked the data team. I fixed it, I tested it, I deployed it, I wrote it down.",
+            "It ran.",
+        ),
         told("The build broke.", "", "I changed the script.", "It works."),
     ),
 )

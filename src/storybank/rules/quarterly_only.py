@@ -13,7 +13,8 @@ from storybank.rules.scope import largest, months
 
 _QUARTER = re.compile(r"\b(?:q[1-4]|this quarter|next quarter|the quarter|end of (?:the )?quarter|quarterly)\b")
 _LONGER = re.compile(
-    r"\b(?:year\w*|annual\w*|long[- ]term|since then|still|to this day|ever since|later|sustain\w*|permanent\w*|prevent\w*|"
+    r"\b(?:year\w*|annual\w*|long[- ]term|since then|still|to this day|ever since|later|sustain\w*|"
+    r"permanent\w*|prevent\w*|"
     r"future|following|continu\w+|now|became|standard|adopted|ongoing|beyond|roadmap|subsequent)\b"
 )
 
@@ -41,11 +42,23 @@ RULE = Whole(
     fix="Say what it changed in the year after, or which longer plan it was a step of.",
     judge=_judge,
     fires=(
-        told("Sales lagged in Q3.", "Reach the goal.", "I cut the scope and moved two people.", "We reached it in 6 weeks.", level="L6"),
+        told(
+            "Sales lagged in Q3.",
+            "Reach the goal.",
+            "I cut the scope and moved two people.",
+            "We reached it in 6 weeks.",
+            level="L6",
+        ),
         told("The release was due by the end of the quarter.", "Ship.", "I cut the scope.", "We shipped.", level="L6"),
     ),
     silent=(
-        told("Sales lagged in Q3.", "Reach the goal.", "I cut the scope.", "We reached it, and the plan still holds a year on.", level="L6"),
+        told(
+            "Sales lagged in Q3.",
+            "Reach the goal.",
+            "I cut the scope.",
+            "We reached it, and the plan still holds a year on.",
+            level="L6",
+        ),
         told("The release slipped.", "Ship.", "I cut the scope.", "We shipped in 6 weeks.", level="L6"),
     ),
 )

@@ -9,29 +9,38 @@ from dataclasses import dataclass
 from storybank.metrics import Figure, Kind
 from storybank.rules.passage import Passage, Telling
 
-_CURRENCY = re.compile(r"[$€£]|\b(?:usd|eur|gbp|chf|cad|aud|dollars?|euros?|pounds?|bucks|francs?|cents?)\b|\d ?[kmb]\b|illion")
+_CURRENCY = re.compile(
+    r"[$€£]|\b(?:usd|eur|gbp|chf|cad|aud|dollars?|euros?|pounds?|bucks|francs?|cents?)\b|\d ?[kmb]\b|illion"
+)
 """Without one of these no figure is money."""
 _PER_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "hour": 8760}
-_PERIOD = re.compile(
-    r"[^\w\n]{0,2}(?:\w+ ){0,2}?(?:per |a |each |every |/ ?)?(dai|day|week|month|quarter)(?:ly|s)?\b"
-)
+_PERIOD = re.compile(r"[^\w\n]{0,2}(?:\w+ ){0,2}?(?:per |a |each |every |/ ?)?(dai|day|week|month|quarter)(?:ly|s)?\b")
 _BEFORE = re.compile(r"\b(dai|week|month|quarter)ly (?:\w+ ){0,2}(?:of )?$")
 _MONTHS = {"day": 1 / 30, "week": 0.25, "month": 1, "quarter": 3, "year": 12, "decade": 120, "sprint": 0.5}
-_PEOPLE = re.compile(r"engineer|developer|people|person|employee|staff|report|headcount|technician|scientist|designer|hire")
+_PEOPLE = re.compile(
+    r"engineer|developer|people|person|employee|staff|report|headcount|technician|scientist|designer|hire"
+)
 _TEAMS = re.compile(r"team|squad|department|business unit|org\b|organi[sz]ation|division|group")
 _DOLLAR_LIKE = ("USD", "EUR", "GBP", "CHF", "CAD", "AUD")
 """Currencies near enough to a dollar to compare with a threshold."""
 REACH = re.compile(
-    r"\b(?:company|organi[sz]ation|org|enterprise|industry|business)[- ]?wide\b|\bacross (?:the |our |all )?(?:whole |entire )?"
-    r"(?:company|organi[sz]ation|orgs|organi[sz]ations|business units|divisions|industry|engineering)\b|\bcross-org\w*"
+    r"\b(?:company|organi[sz]ation|org|enterprise|industry|business)[- ]?wide\b|\bacross (?:the |our |"
+    r"all )?(?:whole |entire )?"
+    r"(?:company|organi[sz]ation|orgs|organi[sz]ations|business units|divisions|industry|engineering)\b|"
+    r"\bcross-org\w*"
     r"|\b(?:open[- ]sourced?|keynote|patents?|industry standard|platform strategy)\b"
 )
 WIDER = re.compile(
-    r"\b(?:(?:other|partner|multiple|several|many|all|both|two|three|four|five|six|\d+|cross|across|every|each|various|sister|neighbou?ring|"
-    r"product|database|search|payments?|frontend|backend|platform|security|data|legal|sales|marketing|support|design|ux|qa|ops|operations|"
-    r"infrastructure|mobile|ios|android|web|service|engineering|finance|hr|recruiting|success|research|international|their)[ -]"
-    r"(?:\w+ ){0,2}teams?|teams|cross-\w+|stakeholders?|departments?|organi[sz]ation\w*|company|org|vendor|director|vp|ceo|cto|leadership|"
-    r"executives?|partners?|business units?|product managers?|pm|legal|marketing|sales|finance|hr|recruiting|customer service|customer success|"
+    r"\b(?:(?:other|partner|multiple|several|many|all|both|two|three|four|five|six|\d+|cross|across|every|each|"
+    r"various|sister|neighbou?ring|"
+    r"product|database|search|payments?|frontend|backend|platform|security|data|legal|sales|marketing|support|"
+    r"design|ux|qa|ops|operations|"
+    r"infrastructure|mobile|ios|android|web|service|engineering|finance|hr|recruiting|success|research|"
+    r"international|their)[ -]"
+    r"(?:\w+ ){0,2}teams?|teams|cross-\w+|stakeholders?|departments?|organi[sz]ation\w*|company|org|vendor|"
+    r"director|vp|ceo|cto|leadership|"
+    r"executives?|partners?|business units?|product managers?|pm|legal|marketing|sales|finance|hr|recruiting|"
+    r"customer service|customer success|"
     r"skip-level|regulators?|consultants|supplier|clients?|provider|management)\b"
 )
 
@@ -64,7 +73,9 @@ def _is_money(figure: Figure) -> bool:
 def _per_year(passage: Passage, figure: Figure) -> int:
     if "/" in figure.unit:
         return _PER_YEAR.get(figure.unit.split("/")[1], 1)
-    found = _PERIOD.match(passage.lower, figure.end) or _BEFORE.search(passage.lower, max(0, figure.start - 40), figure.start)
+    found = _PERIOD.match(passage.lower, figure.end) or _BEFORE.search(
+        passage.lower, max(0, figure.start - 40), figure.start
+    )
     return _PER_YEAR.get({"dai": "day"}.get(found[1], found[1]), 1) if found else 1
 
 

@@ -29,10 +29,12 @@ def _lacking(telling: Telling, level: Level) -> Iterator[str]:
         yield f"impact: {stated}, {level.name} is {dollars(level.impact)} and more"
     crowd = largest(people(telling))
     if crowd is None or crowd.value < level.engineers:
-        yield f"influence: {f'{crowd.value:.0f} people' if crowd else 'no number of people'}, {level.name} is {level.engineers} and more"
+        stated = f"{crowd.value:.0f} people" if crowd else "no number of people"
+        yield f"influence: {stated}, {level.name} is {level.engineers} and more"
     span = largest(months(telling))
     if span is None or span.value < level.horizon:
-        yield f"horizon: {f'{span.value:.3g} months' if span else 'none stated'}, {level.name} is {level.horizon} months and more"
+        stated = f"{span.value:.3g} months" if span else "none stated"
+        yield f"horizon: {stated}, {level.name} is {level.horizon} months and more"
     if not telling.search(REACH):
         yield "reach: nothing across the organisation or outside it"
 
@@ -43,11 +45,17 @@ RULE = Whole(
     severity=Severity.WARNING,
     message="The scope is too small for the level",
     why="From this level on, interviewers listen for organisation-wide and multi-year work before anything else.",
-    fix="Say how far it reached: money a year, engineers influenced, years ahead, organisations; or tell a larger story.",
+    fix="Say how far it reached: money a year, engineers, years ahead, organisations; or tell a larger story.",
     judge=_judge,
     any_language=True,
     fires=(
-        told("The tool was slow.", "Speed it up.", "My team of 6 engineers rebuilt it.", "It saved $2M a year.", level="L7"),
+        told(
+            "The tool was slow.",
+            "Speed it up.",
+            "My team of 6 engineers rebuilt it.",
+            "It saved $2M a year.",
+            level="L7",
+        ),
         told("Reviews took days.", "Speed them up.", "I changed the rota.", "They take an hour.", level="L7"),
     ),
     silent=(
@@ -58,6 +66,12 @@ RULE = Whole(
             "It saves $30M a year.",
             level="L7",
         ),
-        told("The tool was slow.", "Speed it up.", "My team of 6 engineers rebuilt it.", "It saved $2M a year.", level="L6"),
+        told(
+            "The tool was slow.",
+            "Speed it up.",
+            "My team of 6 engineers rebuilt it.",
+            "It saved $2M a year.",
+            level="L6",
+        ),
     ),
 )

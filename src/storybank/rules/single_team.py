@@ -1,6 +1,6 @@
 """The story does not leave the speaker's own team.
 
-Source: the L6 guide's 'Red Flags to Avoid' (impact scale). Any other team, department, partner or leader named is enough.
+Source: the L6 guide's 'Red Flags to Avoid' (impact scale). One other team, department or leader named is enough.
 """
 
 import re
@@ -58,7 +58,7 @@ RULE = Whole(
         told(
             "Builds of my team took an hour, and everybody waited for them twice a day.",
             "I wanted them under ten minutes before the end of May.",
-            "I measured each step with the platform team, removed the tests that ran twice and bought a larger machine.",
+            "I measured each step with the platform team, dropped the tests that ran twice and bought a machine.",
             "Builds take eight minutes now, and three other teams copied it.",
             level="L6",
         ),

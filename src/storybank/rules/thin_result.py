@@ -37,7 +37,12 @@ RULE = Whole(
         told("Forms were different in each office.", "Find one form.", _LONG * 2, "Nine offices use one form."),
     ),
     silent=(
-        told("Nine forms.", "Find one.", _LONG, "One form is used in all nine offices, and a new clerk learns it in an hour instead of a week."),
+        told(
+            "Nine forms.",
+            "Find one.",
+            _LONG,
+            "One form is used in all nine offices, and a new clerk learns it in an hour instead of a week.",
+        ),
         told("Nine forms.", "Find one.", "I drew it.", "Used."),
     ),
 )

@@ -1,6 +1,6 @@
 """Two stories in one.
 
-Source: the probe 'one example, please' that interviewers use; a section that comes twice, or a second occasion announced.
+Source: interviewers ask for one example. A section that comes twice, or a second occasion announced, makes two.
 """
 
 import re
@@ -12,8 +12,10 @@ from storybank.rules.model import Example, Hit, Severity, told
 from storybank.rules.passage import Telling
 
 _SECOND = re.compile(
-    r"(?:^|[.!?\n])\W*(?:another|a second|a different|one more|the (?:second|other)) (?:example|time|situation|case|story|occasion|instance) "
-    r"(?:is|was|when|where|i|of|that|involv\w+|happened|came)\b|\b(?:on another occasion|in (?:another|a different) (?:company|job|role|situation),? i)\b"
+    r"(?:^|[.!?\n])\W*(?:another|a second|a different|one more|the (?:second|other)) (?:example|time|situation|"
+    r"case|story|occasion|instance) "
+    r"(?:is|was|when|where|i|of|that|involv\w+|happened|came)\b|\b(?:on another occasion|in (?:another|"
+    r"a different) (?:company|job|role|situation),? i)\b"
 )
 _S, _T, _A, _R, _ = tuple(SectionName)
 
@@ -44,7 +46,9 @@ RULE = Whole(
     fix="Keep the stronger one here, and give the other its own file.",
     judge=_judge,
     fires=(
-        Example(((_S, "Slow."), (_A, "I changed it."), (_R, "Fast."), (_S, "Loud."), (_A, "I moved it."), (_R, "Calm."))),
+        Example(
+            ((_S, "Slow."), (_A, "I changed it."), (_R, "Fast."), (_S, "Loud."), (_A, "I moved it."), (_R, "Calm."))
+        ),
         told("It was slow.", "", "I changed the rota. Another example was when I moved the printer.", "Fast."),
     ),
     silent=(

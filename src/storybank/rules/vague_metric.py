@@ -10,31 +10,61 @@ from storybank.model import SectionName
 from storybank.rules.kinds import Reading, compiled
 from storybank.rules.model import Hit, Severity, said
 from storybank.rules.passage import Passage
+from storybank.rules.vocabulary import word_set
 
-_INTENSE = r"(?:significant|substantial|considerabl|dramatic|drastic|great|massive|huge|vast|noticeabl|tremendous|marked|immense|exponential|measurabl|visibl|remarkabl|notabl)\w*"
+_INTENSE = r"""
+    (?:significant|substantial|considerabl|dramatic|drastic|great|massive|huge|vast|noticeabl|tremendous|marked
+        |immense|exponential|measurabl|visibl|remarkabl|notabl)\w*
+"""
 _CLAIM = rf"""
-    \b(?:improv|increas|reduc|decreas|boost|enhanc|streamlin|minimi[sz]|strengthen|accelerat|optimi[sz]|shorten|speed(?:ed|ing)\ up|sped\ up)(?:e|es|ed|d|ing|ened)?\b
-  | \b(?:{_INTENSE}|much|way|far|a\ lot|so\ much)\ (?:more|less|fewer|better|faster|quicker|smoother|happier|easier|cheaper|higher|lower|shorter|stronger|improvement|increase|reduction|decrease|growth|impact|savings?|difference|gains?|results?|progress|drop|cleaner|safer)\b
-  | \b(?:better|faster|quicker|smoother|happier|easier|greater|higher|stronger|improved|increased|reduced|enhanced|fewer|more\ (?:efficient|reliable|productive|stable|engaged|accurate|relevant|consistent|scalable|effective|confident))\b
-  | \b(?:{_INTENSE}|big|good|positive|major|real|strong|excellent|amazing|fantastic)\ (?:improvements?|increase|reduction|decrease|growth|impact|savings?|difference|gains?|results?|progress|success|feedback|outcome|response|reviews?|effect)\b
-  | \bsaved\ (?:us\ |the\ (?:company|team|client)\ |everyone\ )?(?:a\ lot\ of|lots\ of|tons\ of|countless|many|so\ much|a\ ton\ of|plenty\ of|significant|considerable|valuable)?\ ?(?:time|money|hours|costs?|effort)\b
-  | \b(?:went|worked|turned|performed|running|runs|works|ran|received)\ (?:out\ )?(?:really\ |very\ |pretty\ |so\ |quite\ |extremely\ )?(?:well|great|smoothly|fine|perfectly)\b
-  | \b(?:great|huge|big|complete|total|real|major)\ (?:success|hit|win)\b | \b(?:was|were)\ (?:a\ |very\ |highly\ |quite\ |really\ |completely\ )?(?:success|successful|seamless|happy|satisfied|pleased|thrilled|delighted|impressed|effective)\b
-  | \b(?:happy|satisfied|pleased|thrilled|delighted|impressed)\ with\b | \b(?:loved|liked|praised|appreciated|appreciation)\b | \bsuccessfully\b
+    \b(?:improv|increas|reduc|decreas|boost|enhanc|streamlin|minimi[sz]|strengthen|accelerat|optimi[sz]|shorten
+        |speed(?:ed|ing)\ up|sped\ up)(?:e|es|ed|d|ing|ened)?\b
+  | \b(?:{_INTENSE}|much|way|far|a\ lot|so\ much)\ (?:more|less|fewer|better|faster|quicker|smoother|happier
+      |easier|cheaper|higher|lower|shorter|stronger|improvement|increase|reduction|decrease|growth|impact
+      |savings?|difference|gains?|results?|progress|drop|cleaner|safer)\b
+  | \b(?:better|faster|quicker|smoother|happier|easier|greater|higher|stronger|improved|increased|reduced
+      |enhanced|fewer|more\ (?:efficient|reliable|productive|stable|engaged|accurate|relevant|consistent
+      |scalable|effective|confident))\b
+  | \b(?:{_INTENSE}|big|good|positive|major|real|strong|excellent|amazing|fantastic)\ (?:improvements?|increase
+      |reduction|decrease|growth|drop|decline|rise|impact|savings?|difference|gains?|results?|progress|success|feedback|outcome
+      |response|reviews?|effect)\b
+  | \bsaved\ (?:us\ |the\ (?:company|team|client)\ |everyone\ )?(?:a\ lot\ of|lots\ of|tons\ of|countless|many
+      |so\ much|a\ ton\ of|plenty\ of|significant|considerable|valuable)?\ ?(?:time|money|hours|costs?|effort)\b
+  | \b(?:went|worked|turned|performed|running|runs|works|ran|received)\ (?:out\ )?(?:really\ |very\ |pretty[ ]
+      |so\ |quite\ |extremely\ )?(?:well|great|smoothly|fine|perfectly)\b
+  | \b(?:great|huge|big|complete|total|real|major)\ (?:success|hit|win)\b | \b(?:was|were)\ (?:a\ |very[ ]
+      |highly\ |quite\ |really\ |completely\ )?(?:success|successful|seamless|happy|satisfied|pleased|thrilled
+      |delighted|impressed|effective)\b
+  | \b(?:happy|satisfied|pleased|thrilled|delighted|impressed)\ with\b | \b(?:loved|liked|praised|appreciated
+      |appreciation)\b | \bsuccessfully\b
   | \bmost\ successful\b | \bto\ a\ minimum\b | \bthe\ best\ (?:of|in)\ (?:the|our|my)\b | \bprogressed\ with\b
-  | \bhelp(?:ed|s)\ (?:\w+\ ){{1,4}}?(?:to\ )?(?:be|keep|get|become|grow|improve|maintain|achieve|learn|understand)\b | \bgood\ (?:gpa|grade|quality|performance)\b | \bhigh\ quality\b
+  | \bhelp(?:ed|s)\ (?:\w+\ ){{1,4}}?(?:to\ )?(?:be|keep|get|become|grow|improve|maintain|achieve|learn
+      |understand)\b | \bgood\ (?:gpa|grade|quality|performance)\b | \bhigh\ quality\b
   | \bleading\ to\ (?:more|better|improved|higher|fewer|increased|greater)\b
 """
-_TRIGGERS = (
-    "improv increas reduc decreas boost enhanc streamlin minimi strengthen accelerat optimi shorten speed sped better fast quick smooth "
-    "happi easier great higher lower strong fewer more efficient less positive saved went worked turned performed success happy satisfied pleased "
-    "thrilled delighted minim most best progress impressed loved liked praised apprecia help good high amazing fantastic excellent seamless"
-).split()
+_TRIGGERS = word_set(
+    """
+    improv increas reduc decreas boost enhanc streamlin minimi strengthen accelerat optimi shorten speed sped
+    better fast quick smooth happi easier great higher lower strong fewer more efficient less positive saved
+    went worked turned performed success happy satisfied pleased thrilled delighted minim most best progress
+    impressed loved liked praised apprecia help good high amazing fantastic excellent seamless big huge hit drop
+    notic signific substan dramat massiv
+    """
+)
+"""Beginnings of words, one of which a claim has."""
 _MEASURED = r"""
     (?<![\w.])[$€£~<>≈+-]*\d[\d,.]*(?:[a-z%+×]+)?(?![\w]*[a-z]\d) | [%$€£]
-  | \b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|dozens?|half|halved|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|twice|thrice|percent|thirds?|order\ of\ magnitude|one\ in)\b
-  | \b(?:zero|no\ (?:more\ |longer\ |further\ |single\ )?(?:\w+\ )?(?:incidents?|outages?|downtime|complaints?|errors?|bugs?|defects?|failures?|escalations?|regressions?|data|loss|rework|custom|issues?|repeats?|one|rejections?|crash\w*|tickets?)|never\ (?:again|happened|came|recurred|went)|none\ of|not\ (?:a\ single|one)|hasn't\ (?:happened|failed|recurred)|eliminat\w+|every\ (?:\w+\ )?(?:deadline|one\ of|team|customer)|all\ (?:\w+\ )?(?:teams|accounts|customers|clients|apps|services|deadlines|tests)
-     |within\ (?:minutes|hours|days|seconds|a\ (?:day|week|month)|an\ hour)|overnight|ahead\ of\ schedule|under\ budget|won\b|award|promoted|promotion|adopted|signed|renewed|asked\ (?:me|us)\ to|requested|on\ record|company-?wide|org-?wide|standard\b)
+  | \b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundreds?
+      |thousands?|millions?|dozens?|half|halved|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|twice|thrice|percent
+      |thirds?|order\ of\ magnitude|one\ in)\b
+  | \b(?:zero|no\ (?:more\ |longer\ |further\ |single\ )?(?:\w+\ )?(?:incidents?|outages?|downtime|complaints?
+      |errors?|bugs?|defects?|failures?|escalations?|regressions?|data|loss|rework|custom|issues?|repeats?|one
+      |rejections?|crash\w*|tickets?)|never\ (?:again|happened|came|recurred|went)|none\ of|not\ (?:a\ single
+      |one)|hasn't\ (?:happened|failed|recurred)|eliminat\w+|every\ (?:\w+\ )?(?:deadline|one\ of|team
+      |customer)|all\ (?:\w+\ )?(?:teams|accounts|customers|clients|apps|services|deadlines|tests)
+     |within\ (?:minutes|hours|days|seconds|a\ (?:day|week|month)|an\ hour)|overnight|ahead\ of\ schedule
+         |under\ budget|won\b|award|promoted|promotion|adopted|signed|renewed|asked\ (?:me|us)\ to|requested
+         |on\ record|company-?wide|org-?wide|standard\b)
 """
 
 
@@ -55,7 +85,7 @@ RULE = Reading(
     severity=Severity.WARNING,
     message="This claims a result that nothing measures",
     why="Without a number the interviewer cannot tell a small win from a large one, and writes down neither.",
-    fix="Give the figure with its start and its period; if you have none, say how you could tell (who said so, what stopped).",
+    fix="Give the figure with its start and its period; if you have none, say how you could tell.",
     sections=(SectionName.RESULT,),
     judge=_judge,
     least_words=4,

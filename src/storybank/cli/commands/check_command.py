@@ -51,7 +51,7 @@ _SEVERITIES = ("error", "warning", "info")
     "--batch",
     type=click.Path(path_type=Path, allow_dash=True),
     metavar="FILE",
-    help="Passages as JSON lines with 'id', 'text', 'section'; one JSON object a line comes back. '-' reads standard input.",
+    help="JSON lines with 'id', 'text', 'section'; one JSON object a line comes back. '-' is standard input.",
 )
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 @click.option("--all", "show_all", is_flag=True, help="All findings of a story, not the three most important.")

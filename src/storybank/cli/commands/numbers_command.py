@@ -63,7 +63,9 @@ def _set(shelf: Shelf, source: Source, pair: str) -> Source:
     known = [e.figure.text for e in ledger(source.story, source.shown)]
     wanted = " ".join(figure.split()).casefold()
     if not any(" ".join(text.split()).casefold() == wanted for text in known):
-        raise UsageError(f"no figure '{figure}' in {source.story.id}", hint=f"It has: {', '.join(dict.fromkeys(known))}")
+        raise UsageError(
+            f"no figure '{figure}' in {source.story.id}", hint=f"It has: {', '.join(dict.fromkeys(known))}"
+        )
     if shelf.location.is_sample:
         raise UsageError("the sample bank is read-only", hint="Make your own: storybank init my-stories --sample")
     before = source.path.read_bytes()
