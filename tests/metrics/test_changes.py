@@ -26,6 +26,8 @@ from storybank.metrics import changes, percent_change
         ("The fine was anything from $5 to $20.", None, None, None),
         ("Our p99 went from 900 ms down to 120 ms.", 900, 120, -86.67),
         ("We moved 3 services to 2 clusters.", None, None, None),
+        ("- 94.2% to 99.97%", 94.2, 99.97, 6.1),
+        ("Returns went from 1 in 8 to 1 in 40.", 1, 1, -80.0),
     ],
 )
 def test_a_change_is_recomputed(text: str, before: float | None, after: float | None, percent: float | None) -> None:

@@ -94,7 +94,11 @@ def clock(tokens: Sequence[Token], atom: Atom) -> bool:
 def age(tokens: Sequence[Token], atom: Atom) -> bool:
     """'Dario, 24, said', 'a five-year-old'."""
     if atom.bare and not atom.spelled and 14 <= atom.value <= 99:
-        return low(tokens, atom.first - 1) == "," and low(tokens, atom.last) == ","
+        return (
+            low(tokens, atom.first - 1) == ","
+            and low(tokens, atom.first - 2).isalpha()
+            and low(tokens, atom.last) == ","
+        )
     if atom.unit != "year" or [low(tokens, atom.last), low(tokens, atom.last + 1)] not in (
         ["-", "old"],
         ["-", "old's"],

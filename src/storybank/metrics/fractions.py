@@ -50,7 +50,9 @@ _LESS_OR_MORE = word_set(
     fewer less more faster slower cheaper lower higher shorter longer smaller larger bigger quicker better
     """
 )
-_ABOUT = word_set("by nearly almost about roughly around over under only barely just approximately than to")
+_ABOUT = word_set(
+    "lose lost least by nearly almost about roughly around over under only barely just approximately than to"
+)
 _LATE = word_set("slip slipped delayed late delay moved postponed off miss missed pushed it launch back")
 _CUTTING = word_set(
     """
@@ -91,7 +93,8 @@ def _half(tokens: Sequence[Token], at: int) -> Atom | None:
         return Atom(at, at + 1, Kind.MULTIPLIER, 0.5, "x")
     named = (after == "of" and before != "the") or (after in _OF_WHAT and low(tokens, at + 2) not in _IDIOMS)
     begins = tokens[at].text[0].isupper() and low(tokens, at + 1) in FUNCTION and not tokens[at].glued
-    if named or begins or before == "by":
+    nearly = before in _ABOUT and before != "to" and (after in FUNCTION or not after.isalpha())
+    if named or begins or nearly:
         return _share(at, at + 1, 0.5)
     return None
 

@@ -55,6 +55,8 @@ def _in_base(figure: Figure) -> tuple[float, str] | None:
     """(value, unit) with time in seconds and rates per second."""
     if figure.kind is Kind.RATING:
         return figure.value, ""
+    if figure.scale is not None:
+        return figure.value / figure.scale, "share"
     thing, slash, period = figure.unit.rpartition("/")
     if not slash:
         span = seconds(figure.unit) if figure.kind is Kind.DURATION else None
@@ -148,7 +150,7 @@ def _ends(atoms: Sequence[Atom], pairs: Sequence[tuple[int, int]]) -> dict[int, 
 
 
 def _plain(atom: Atom) -> Figure:
-    return Figure(0, 0, "", atom.kind, atom.value, atom.unit)
+    return Figure(0, 0, "", atom.kind, atom.value, atom.unit, scale=atom.scale)
 
 
 def _with_sign(tokens: Sequence[Token], atom: Atom) -> Atom:

@@ -19,7 +19,7 @@ _COMPOUNDS = word_set(
     """
 )
 """'two-factor', 'a six-pager': what a hyphen makes a name."""
-_PHRASES = word_set("halves pizza sixes sevens minds sides ends fronts worlds evils hats")
+_PHRASES = word_set("halves nines pizza sixes sevens minds sides ends fronts worlds evils hats")
 """Behind a number in words: 'at sixes and sevens', 'two minds'."""
 _TURNS = frozenset({180.0, 360.0})
 _EMERGENCY = frozenset({911.0, 112.0, 999.0})

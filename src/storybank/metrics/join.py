@@ -130,7 +130,11 @@ def _range(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
     start = a.value
     if a.factor == 1 and b.factor > 1 and a.value <= b.value / b.factor:
         start = a.value * b.factor
-    if not (dash or up_to or both or either) or start >= b.value or (up_to and _scores(tokens, a, b)):
+    if (
+        not (dash or up_to or both or either)
+        or start >= b.value
+        or (up_to and (_scores(tokens, a, b) or _alone(tokens, a, b)))
+    ):
         return None
     whole = b if a.bare or b.unit.startswith(f"{a.unit}/") else a
     return replace(
@@ -144,6 +148,14 @@ def _range(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
         approximate=a.approximate or b.approximate,
         lone=whole.bare and a.lone and b.lone,
     )
+
+
+def _alone(tokens: Sequence[Token], a: Atom, b: Atom) -> bool:
+    """'94.2% to 99.97%' is all that the line says: a note of a change."""
+    first = tokens[a.first]
+    begins = first.opens or first.breaks or tokens[a.first - 1].breaks
+    ends = b.last >= len(tokens) or tokens[b.last].opens or tokens[b.last].low in {",", ".", ";"}
+    return begins and ends and not a.bare and not b.bare
 
 
 def _scores(tokens: Sequence[Token], a: Atom, b: Atom) -> bool:
@@ -233,9 +245,11 @@ def _alike(old: Atom, new: Atom) -> tuple[Atom, Atom] | None:
     """Both ends in one kind, the bare one with the unit of the other; None where they measure different things."""
     if old.bare and not new.bare:
         factor = new.factor if old.factor == 1 and new.factor >= 1e6 and old.value < 1000 else 1.0
-        old = replace(old, kind=new.kind, unit=new.unit, value=old.value * factor, scale=new.scale, lone=False)
+        old = replace(
+            old, kind=new.kind, unit=new.unit, value=old.value * factor, scale=old.scale or new.scale, lone=False
+        )
     elif new.bare and not old.bare:
-        new = replace(new, kind=old.kind, unit=old.unit, scale=old.scale, lone=False)
+        new = replace(new, kind=old.kind, unit=old.unit, scale=new.scale or old.scale, lone=False)
     same_time = old.kind is new.kind is Kind.DURATION or old.kind is new.kind is Kind.RATE
     if old.kind is not new.kind or not (same_time or old.unit == new.unit or old.kind is Kind.RATING):
         return None

@@ -59,6 +59,8 @@ def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     after = tokens[last] if last < len(tokens) else None
     if after is not None and not after.breaks:
         behind = low(tokens, last + 1) if after.low == "-" and after.glued else ""
+        if after.text == "p" and after.glued and found.value < 100 and not unit:
+            return replace(_atom(found, last + 1, Kind.MONEY, "GBP", found.value / 100), factor=0.01)
         if after.text in currencies.SIGNS and not unit:
             last, unit = last + 1, currencies.SIGNS[after.text]
         elif after.text in currencies.CODES:

@@ -85,7 +85,7 @@ def _labels(tokens: Sequence[Token], atom: Atom) -> bool:
     if word not in _LABELS:
         return atom.bare and word.endswith("s") and word[:-1] in _LABELS
     if atom.bare:
-        return True
+        return low(tokens, atom.last) not in {"→", "->", "=>"}
     one = atom.value == 1 and not atom.spelled
     if word in units.TIME:
         return one and low(tokens, atom.first - 2) not in _EACH

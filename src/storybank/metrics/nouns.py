@@ -97,6 +97,8 @@ FUNCTION = word_set(
 
 _TO_F = word_set("hal shel lea li kni wi wol loa thie scar cal")
 """'shelves', 'lives': what stands before 'ves' where the singular ends in 'f' or 'fe'."""
+_PARTICLES = word_set("off up down in on out back over by through")
+"""Last words of 'sign-offs' and 'check-ins'."""
 _REACH = 5
 _MODIFYING = word_set("more fewer less")
 
@@ -121,6 +123,8 @@ def head(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             break
         if unit := counted(token):
             if unit.casefold() != token.low:
+                if unit in _PARTICLES and position - 2 >= at and tokens[position - 1].low == "-":
+                    unit = f"{tokens[position - 2].low}-{unit}"
                 return _whole(tokens, position, unit)
             spare = spare or (unit, position + 1)
         position += 1

@@ -84,6 +84,9 @@ def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
         return atom
     if atom.bare and low(tokens, atom.first - 1) in currencies.SPENDING and atom.factor >= 1000:
         return replace(atom, kind=Kind.MONEY)
+    us = low(tokens, atom.last) == "of" and low(tokens, atom.last + 1) in {"us", "them", "whom"}
+    if atom.spelled and atom.bare and atom.value > 2 and us and low(tokens, atom.first - 1) not in {"the", "all"}:
+        return atom
     of_people = low(tokens, atom.first - 1) == "of" and low(tokens, atom.first - 2) in _GROUPS
     if one or (atom.spelled and atom.bare and atom.value < 100 and not of_people and not _moved_to(tokens, atom)):
         return replace(atom, lone=True)
