@@ -93,7 +93,8 @@ def _half(tokens: Sequence[Token], at: int) -> Atom | None:
         return Atom(at, at + 1, Kind.MULTIPLIER, 0.5, "x")
     named = (after == "of" and before != "the") or (after in _OF_WHAT and low(tokens, at + 2) not in _IDIOMS)
     begins = tokens[at].text[0].isupper() and low(tokens, at + 1) in FUNCTION and not tokens[at].glued
-    nearly = before in _ABOUT and before != "to" and (after in FUNCTION or not after.isalpha())
+    content = after.isalpha() and (after not in FUNCTION or after in _OF_WHAT)
+    nearly = before in _ABOUT and before != "to" and not content
     if named or begins or nearly:
         return _share(at, at + 1, 0.5)
     return None
