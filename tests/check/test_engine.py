@@ -132,7 +132,7 @@ def test_a_passage_is_not_judged_as_a_story() -> None:
         "",
         "Ok.",
         "Unser Chef war schrecklich, und das Team hat nichts getan. Die Leistung wurde mit der Zeit viel besser.",
-        '> My boss was incompetent.\n\n```\nit was his fault\n```\n\n# It was his fault\n\nShe said "it was his fault".',
+        '> My boss was incompetent.\n\n```\nit was his fault\n```\n\n# It was his fault\n\nShe said "his fault".',
         "我们的经理很糟糕，我们大大提高了性能。",
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,6 +41,8 @@ _LINKS = word_set(
 """Words that may stand between a claim and its numbers; any other begins a new subject."""
 _NEAR = 60
 """Characters between a claim and the numbers it is about."""
+_LOOK_BACK = 8
+"""Figures before a claim that its old value may be among."""
 _SCALE = 500
 """Two figures further apart than this are not two states of one thing."""
 _WORD = re.compile(r"[a-z]{4,}")
@@ -102,12 +105,14 @@ def _is_claim(passage: Passage, figure: Figure) -> bool:
     behind = _AFTER_CLAIM.match(passage.lower, figure.end)
     if not behind and not _BEFORE_CLAIM.search(passage.lower, max(0, figure.start - 40), figure.start):
         return False
-    return all(figure.start not in (c.before.start, c.after.start) for c in passage.changes)
+    return figure.start not in passage.change_ends
 
 
 def _from_change(passage: Passage, figure: Figure) -> Claim | None:
     """The claim about a change with both of its ends beside it."""
-    for change in passage.changes:
+    starts = [change.before.start for change in passage.changes]
+    place = bisect_left(starts, figure.start)
+    for change in passage.changes[max(0, place - 1) : place + 1]:  # the one before and the one after
         first, last = change.before.start, change.after.end
         between = passage.lower[last : figure.start] if last <= figure.start else passage.lower[figure.end : first]
         if len(between) <= _NEAR and _linked(between, behind=last <= figure.start):
@@ -127,7 +132,8 @@ def _from_after(passage: Passage, figure: Figure, telling: Telling) -> Claim | N
     """The claim beside the new value alone: the old one stands earlier, or is the target."""
     if not _AFTER_CLAIM.match(passage.lower, figure.end):
         return None
-    earlier = [f for f in passage.figures if f.end <= figure.start]
+    place = bisect_left(passage.figure_starts, figure.start)
+    earlier = passage.figures[max(0, place - _LOOK_BACK) : place]
     if not earlier:
         return None
     after = earlier[-1]

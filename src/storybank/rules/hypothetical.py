@@ -16,7 +16,8 @@ _WOULD = r"""
         |done|gone|made|taken|given|kept|left|lost|met|paid|said|sent|set|sold|spent|taught|thought|won|written
         |known|found|felt|held|led|bought|brought|chosen|cut|drawn|driven|grown|hit|let|run|shown|spoken|stood
         |understood|worn|become|begun|broken|caught|fought|become|hired|both|one|two|three|four|an?|the|no|my
-        |just|already|only|never|always)\b)|\ would|\ will|'ll|'m\ going\ to|\ am\ going\ to)\ (?!have\ (?!an?\b|the\b|to\b|one\b|my\b|some\b)
+        |just|already|only|never|always)\b)|\ would|\ will|'ll|'m\ going\ to
+            |\ am\ going\ to)\ (?!have\ (?!an?\b|the\b|to\b|one\b|my\b|some\b)
         |like\ to\b|love\ to\b|say\b|be\ (?:happy|glad|lying|the|a|an|able|responsible|in)\b|quit\b|leave\b
         |been\b|never\b|argue\b|call\b|describe\b|never\ forget\b|had\b|better\b|rather\b
         |not\ have\b|add\b|consider\ (?:it|this|that|myself)\b|hope\b|tell\ you\b|share\b|not\b
@@ -60,7 +61,8 @@ _SPEAKER = frozenset({"i", "my", "i'd", "i'll", "i'm"})
 
 _HABIT = r"""
     \bi\ (?:usually|generally|typically|normally|tend\ to|always\ (?:try|make|start|ask|listen))\b
-  | \bi\ (?:start|begin|listen|talk|ask|try|offer|bring|explain|discuss|schedule|gather|prioriti[sz]e|communicate|meet
+  | \bi\ (?:start|begin|listen|talk|ask|try|offer|bring|explain|discuss|schedule|gather|prioriti[sz]e
+      |communicate|meet
         |focus|address|escalate|analy[sz]e|speak|identify|clarify)\b
 """
 _WHENEVER = frozenset({"if", "when", "whenever", "usually", "generally", "typically", "normally", "always"})

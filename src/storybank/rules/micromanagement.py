@@ -23,8 +23,11 @@ RULE = Wording(
     """
     ),
     pattern=r"""
-        \b(?:every|each|all)\ (?:[\w-]+\ ?){1,3}(?:,[^.!?\n]{1,40},)?\ ?(?:had|has|needed|needs)\ to\ (?:go|come|run|pass)\ (?:through|by|past)\ me\b
-      | \b(?:joined|attended|sat\ in\ on|sat\ in|listened\ in\ on)\ (?:every|each|all)\ (?:single\ )?(?:of\ )?(?:the\ |their\ )?(?:meeting|call|interview|standup|discussion)s?\ (?:\w+\ ){0,2}?(?:my|the|their|they|between|so)\b
+        \b(?:every|each|all)\ (?:[\w-]+\ ?){1,3}(?:,[^.!?\n]{1,40},)?\ ?(?:had|has|needed|needs)\ to\ (?:go
+            |come|run|pass)\ (?:through|by|past)\ me\b
+      | \b(?:joined|attended|sat\ in\ on|sat\ in|listened\ in\ on)\ (?:every|each
+          |all)\ (?:single\ )?(?:of\ )?(?:the\ |their\ )?(?:meeting|call|interview|standup
+          |discussion)s?\ (?:\w+\ ){0,2}?(?:my|the|their|they|between|so)\b
       | \bi\ (?:personally\ )?approved\ (?:every|each)\ (?:single\ )?\w+\b
      |        \b(?:i|i'd|i'll|i'm|and|then|would|to)\ (?:\w+ly\ |always\ |also\ |would\ |had\ to\ |have\ to[ ]
             |made\ sure\ (?:to|i)\ |like\ to\ |wanted\ to\ |needed\ to\ |still\ ){0,2}

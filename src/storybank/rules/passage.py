@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -85,16 +85,20 @@ class Passage:
         """The changes that state both of their ends."""
         return tuple(changes(self.speech)) if len(self.figures) > 1 else ()
 
+    @cached_property
+    def figure_starts(self) -> tuple[int, ...]:
+        """Where each of `figures` starts."""
+        return tuple(f.start for f in self.figures)
+
+    @cached_property
+    def change_ends(self) -> frozenset[int]:
+        """Where the figures start that are an end of a change."""
+        return frozenset(f.start for c in self.changes for f in (c.before, c.after))
+
     def sentence_at(self, place: int) -> tuple[int, int]:
         """Start and end of the sentence that `place` stands in."""
-        from bisect import bisect_right
-
         at = bisect_right(self.sentences, (place, len(self.text) + 1)) - 1
         return self.sentences[max(at, 0)] if self.sentences else (0, len(self.text))
-
-    def figures_in(self, start: int, end: int) -> Iterator[Figure]:
-        """The figures between two places."""
-        return (f for f in self.figures if start <= f.start < end)
 
 
 _NUMBER_WORD = re.compile(
