@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storybank.metrics.grammar import changes, figures, percent_change
+from storybank.metrics.grammar import changes, figures, figures_and_changes, percent_change
 from storybank.metrics.model import Change, Direction, Figure, Kind
 
-__all__ = ["Change", "Direction", "Figure", "Kind", "changes", "figures", "percent_change"]
+__all__ = ["Change", "Direction", "Figure", "Kind", "changes", "figures", "figures_and_changes", "percent_change"]

@@ -32,13 +32,18 @@ def figures(text: str) -> list[Figure]:
 
 def changes(text: str) -> list[Change]:
     """The changes of `text` that give both of their numbers, in the order of their later one."""
+    return figures_and_changes(text)[1]
+
+
+def figures_and_changes(text: str) -> tuple[list[Figure], list[Change]]:
+    """`figures` and `changes` of `text` from one reading."""
     found, pairs = _figures(text)
     stated = []
     for before, after in pairs:
         percent = percent_change(found[before], found[after])
         if percent is not None:
             stated.append(Change(found[before], found[after], percent))
-    return stated
+    return found, stated
 
 
 def percent_change(before: Figure, after: Figure) -> float | None:

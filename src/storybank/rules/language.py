@@ -28,8 +28,11 @@ _LETTERS = 0.75
 
 def is_english(words: Sequence[str], text: str) -> bool:
     """More English than other function words, and mostly ASCII letters; bullets with hardly any of either pass."""
-    letters = [c for c in text[:5000] if c.isalpha()]
-    if not letters or sum(map(str.isascii, letters)) < _LETTERS * len(letters):
+    if not text.isascii():
+        letters = [c for c in text[:5000] if c.isalpha()]
+        if sum(map(str.isascii, letters)) < _LETTERS * len(letters):
+            return False
+    if not words:
         return False
     head = words[:1000]
     return sum(w in _ENGLISH for w in head) >= sum(w in _OTHERS for w in head)

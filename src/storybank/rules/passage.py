@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from storybank.metrics import Change, Figure, changes, figures
+from storybank.metrics import Change, Figure, figures_and_changes
 from storybank.model import SectionName
 from storybank.rules.language import is_english
 from storybank.rules.levels import Level
@@ -76,14 +76,21 @@ class Passage:
         return len(_FIRST_PERSON.findall(self.lower))
 
     @cached_property
+    def _numbers(self) -> tuple[tuple[Figure, ...], tuple[Change, ...]]:
+        if not _NUMBER_WORD.search(self.speech):
+            return (), ()
+        found, stated = figures_and_changes(self.speech)
+        return tuple(found), tuple(stated)
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the author's own words."""
-        return tuple(figures(self.speech)) if _may_hold_figures(self.speech) else ()
+        return self._numbers[0]
 
-    @cached_property
+    @property
     def changes(self) -> tuple[Change, ...]:
         """The changes that state both of their ends."""
-        return tuple(changes(self.speech)) if len(self.figures) > 1 else ()
+        return self._numbers[1]
 
     @cached_property
     def figure_starts(self) -> tuple[int, ...]:
@@ -105,10 +112,6 @@ _NUMBER_WORD = re.compile(
     r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|halved|third|quarter|doubl|tripl|"
     r"twice|hundred|thousand|million|billion|magnitude|quadrupl|zero|percent)"
 )
-
-
-def _may_hold_figures(text: str) -> bool:
-    return bool(_NUMBER_WORD.search(text))
 
 
 @dataclass(frozen=True)
