@@ -6,8 +6,7 @@ from zlib import crc32
 
 from storybank.rules.passage import Telling
 
-_RUN = 4
-"""Words in a row that count as one shingle."""
+_MASK = 0xFFFFFFFF
 _KEPT = 24
 """Smallest hashes kept of each story."""
 _ALIKE = 0.5
@@ -52,5 +51,7 @@ def _sketch(telling: Telling) -> frozenset[int]:
     words = [word for passage in telling.passages for word in passage.words]
     if len(words) < _LEAST:
         return frozenset()
-    runs = {crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1)}
+    hashes = [crc32(word.encode()) for word in words]
+    fours = zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False)
+    runs = {(a * 31 + b * 961 + c * 29791 + d * 923521) & _MASK for a, b, c, d in fours}  # four words in a row
     return frozenset(sorted(runs)[:_KEPT])

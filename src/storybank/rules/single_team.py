@@ -16,17 +16,15 @@ _OWN = re.compile(r"\b(?:my|our|the) (?:\w+ ){0,2}?team\b|\bteam of (?:\d+|\w+)\
 
 def _judge(telling: Telling) -> Iterator[Hit]:
     level = telling.level
-    if level is None or level.teams < 2 or telling.search(WIDER) or telling.search(REACH):
+    if level is None or level.teams < 2:
+        return
+    own = next(((p, found) for p in telling.passages if (found := _OWN.search(p.lower))), None)
+    if own is None or telling.search(WIDER) or telling.search(REACH):
         return
     counted = largest(teams(telling))
-    if counted is not None and counted.value >= level.teams:
-        return
-    for passage in telling.passages:
-        found = _OWN.search(passage.lower)
-        if found:
-            message = f"Nobody outside your own team appears; {level.name} works across {level.teams} or more teams"
-            yield Hit(passage, *found.span(), message=f"{message} ({level.source})")
-            return
+    if counted is None or counted.value < level.teams:
+        message = f"Nobody outside your own team appears; {level.name} works across {level.teams} or more teams"
+        yield Hit(own[0], *own[1].span(), message=f"{message} ({level.source})")
 
 
 RULE = Whole(

@@ -17,6 +17,7 @@ _SECOND = re.compile(
     r"(?:is|was|when|where|i|of|that|involv\w+|happened|came)\b|\b(?:on another occasion|in (?:another|"
     r"a different) (?:company|job|role|situation),? i)\b"
 )
+_CUES = frozenset({"another", "second", "different", "more", "other"})
 _S, _T, _A, _R, _ = tuple(SectionName)
 
 
@@ -27,7 +28,7 @@ def _judge(telling: Telling) -> Iterator[Hit]:
         yield Hit(situations[-1], message="A second Situation begins a second story")
         return
     for passage in telling.of(_S, _T, _A, _R):
-        found = _SECOND.search(passage.lower)
+        found = None if _CUES.isdisjoint(passage.vocabulary) else _SECOND.search(passage.lower)
         if found:
             yield Hit(passage, *found.span())
             return
