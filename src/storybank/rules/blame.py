@@ -7,7 +7,7 @@ at fault, to have failed, or to have let the speaker down.
 
 from storybank.rules.kinds import Wording
 from storybank.rules.model import Severity, said
-from storybank.rules.people import OTHERS
+from storybank.rules.people import OTHERS, PEOPLE
 from storybank.rules.vocabulary import word_set
 
 _FAULT = r"""
@@ -107,6 +107,8 @@ RULE = Wording(
     tried undermined undermining unreliable useless wasn't weren't work wouldn't
     """
     ),
+    also=PEOPLE
+    | word_set("fault blame everything work mess support help guidance training direction no one bus mistake problem"),
     pattern="|".join(part % {"o": OTHERS} for part in (_FAULT, _FAILED, _BECAUSE)),
     unless=r"""
         \b(?:said|says|claimed|felt|thought|complained|suspected|believed|told\ (?:me|us|him|her)|heard|assumed

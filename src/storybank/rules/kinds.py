@@ -26,6 +26,8 @@ class Wording(Rule):
 
     triggers: frozenset[str]
     """Words one of which a sentence must have before the pattern is tried; keeps thousands of stories fast."""
+    also: frozenset[str] = frozenset()
+    """Words one of which the sentence must have too; none where empty."""
     pattern: str
     """Verbose regular expression over the lower-case speech."""
     unless: str = ""
@@ -49,7 +51,7 @@ class Wording(Rule):
     def matches(self, passage: Passage) -> Iterator[tuple[int, int]]:
         """Matches that nothing excuses, sentence by sentence."""
         for (start, end), words in zip(passage.sentences, passage.sentence_words, strict=True):
-            if self.triggers.isdisjoint(words):
+            if self.triggers.isdisjoint(words) or (self.also and self.also.isdisjoint(words)):
                 continue
             found = [m.span() for m in compiled(self.pattern).finditer(passage.lower, start, end)]
             if found and not (self.unless and compiled(self.unless).search(passage.lower, start, end)):

@@ -6,7 +6,7 @@ colleagues. A hard word for a thing (a toxic dependency, the worst case) is not 
 
 from storybank.rules.kinds import Wording
 from storybank.rules.model import Severity, said
-from storybank.rules.people import OTHERS
+from storybank.rules.people import OTHERS, PEOPLE
 from storybank.rules.vocabulary import word_set
 
 _BAD = r"""
@@ -43,6 +43,13 @@ RULE = Wording(
     tyrant unbearable unfair ungrateful unprofessional unreliable useless vindictive wasn't weak weren't worst
     worthless
     """
+    ),
+    also=PEOPLE
+    | word_set(
+        """
+        conditions environment workplace culture atmosphere job place firm employer office style no hated hate
+        couldn't can't stand sick politics
+        """
     ),
     pattern=rf"""
         \b(?:(?:work|working)\ )?(?:conditions|environment|culture|atmosphere|workplace|company|job

@@ -1,5 +1,9 @@
 """Words for the other people of a story, as parts of patterns."""
 
+import re
+
+from storybank.rules.vocabulary import word_set
+
 _ROLES = r"""
     manager|boss|classmate|team\ ?mate|group\ ?mate|room\ ?mate|team-mate|supervisor|director|vp|ceo|cto|lead
         |teammate|colleague|coworker|co-worker|developer|engineer|designer|analyst|tester|contractor|consultant
@@ -22,3 +26,15 @@ OTHERS = rf"""
         |colleagues|contractors|vendors))
 """
 """A person or group other than the speaker; matches text in lower case, in verbose patterns."""
+
+_PLAIN = re.compile(r"[a-z]+")
+PEOPLE = frozenset(
+    form
+    for word in _PLAIN.findall(
+        _ROLES.replace("\\ ?", "") + _GROUPS.replace("organi[sz]ation", "organization organisation")
+    )
+    for form in (word, word + "s", word + "'s", word + "s'")
+) | frozenset(
+    "he she they their his her him them people everyone everybody nobody somebody someone members rest".split()
+)
+"""Words of which a sentence about others has at least one."""
