@@ -34,7 +34,5 @@ PEOPLE = frozenset(
         _ROLES.replace("\\ ?", "") + _GROUPS.replace("organi[sz]ation", "organization organisation")
     )
     for form in (word, word + "s", word + "'s", word + "s'")
-) | frozenset(
-    "he she they their his her him them people everyone everybody nobody somebody someone members rest".split()
-)
+) | word_set("he she they their his her him them people everyone everybody nobody somebody someone members rest")
 """Words of which a sentence about others has at least one."""
