@@ -50,6 +50,13 @@ def test_reading_verbs_load_the_store_alone(args: list[str], tmp_path: Path) -> 
     assert modules.isdisjoint({*NEVER, "numpy", "markdown_it", "ftfy", "rich"})
 
 
+@pytest.mark.parametrize("args", [["check"], ["check", "CO-1"], ["rules"], ["numbers", "CO-1"]])
+def test_the_check_loads_no_database(args: list[str], tmp_path: Path) -> None:
+    assert loaded(tmp_path, *args).isdisjoint(
+        {*NEVER, "sqlmodel", "sqlalchemy", "sqlite3", "numpy", "ftfy", "rich", "rapidfuzz"}
+    )
+
+
 @pytest.mark.parametrize("args", [["match", "a time you failed"], ["coverage"], ["doctor"]])
 def test_no_command_loads_torch_or_the_terminal_app(args: list[str], tmp_path: Path) -> None:
     assert loaded(tmp_path, *args).isdisjoint(NEVER)

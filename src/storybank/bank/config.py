@@ -23,6 +23,9 @@ TEMPLATE = f"""\
 # principles = "{DEFAULT_SET}"   # or "amazon-14" (before 2021), or a TOML file of your own beside this one
 # level = "L6"            # the level you interview for
 
+# [levels.L6]             # what 'storybank check' expects of a story; 'storybank check --levels' shows all values
+# impact_floor = 500_000  # US dollars a year
+
 [match]
 # backend = "{BUILT_IN}"   # or "{SENTENCE_TRANSFORMERS}": pip install 'storybank[transformers]'
 # model = ""              # with '{SENTENCE_TRANSFORMERS}' a name or folder, otherwise what storybank train --out wrote
@@ -54,6 +57,8 @@ class Config:
 
     bank: BankConfig = field(default_factory=BankConfig)
     match: MatchConfig = field(default_factory=MatchConfig)
+    levels: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The tables [levels.NAME], checked when they are used."""
 
 
 T = TypeVar("T", BankConfig, MatchConfig)
@@ -71,10 +76,9 @@ def read_config(path: Path) -> Config:
         data = tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise InputFileError(f"not valid TOML: {error}", file=path, hint="Strings need quotes") from None
-    _refuse_unknown(data, ("bank", "match"), "table", path)
-    config = Config(_table(BankConfig, data.get("bank", {}), path), _table(MatchConfig, data.get("match", {}), path))
-    if not config.match.model:
-        config = replace(config, match=replace(config.match, model=None))
+    _refuse_unknown(data, ("bank", "match", "levels"), "table", path)
+    bank, match = _table(BankConfig, data.get("bank", {}), path), _table(MatchConfig, data.get("match", {}), path)
+    config = Config(bank, replace(match, model=match.model or None), _levels(data.get("levels", {}), path))
     if config.match.backend not in BACKENDS:
         raise InputFileError(
             f"unknown backend '{config.match.backend}'", file=path, hint=f"Use one of: {', '.join(BACKENDS)}"
@@ -90,6 +94,12 @@ def _table(kind: type[T], data: Any, path: Path) -> T:
         if not isinstance(value, str):
             raise InputFileError(f"'{key}' must be a text in quotes, not {value!r}", file=path)
     return kind(**data)
+
+
+def _levels(data: Any, path: Path) -> Mapping[str, Mapping[str, Any]]:
+    if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
+        raise InputFileError("a table for each level was expected", file=path, hint="Write '[levels.L6]'")
+    return data
 
 
 def _refuse_unknown(data: Mapping[str, object], known: tuple[str, ...] | list[str], what: str, path: Path) -> None:
