@@ -23,7 +23,7 @@ TEMPLATE = f"""\
 # principles = "{DEFAULT_SET}"   # or "amazon-14" (before 2021), or a TOML file of your own beside this one
 # level = "L6"            # the level you interview for
 
-# [levels.L6]             # what 'storybank check' expects of a story; 'storybank check --levels' shows all values
+# [levels.L6]             # what 'storybank check' expects of a story at a level
 # impact_floor = 500_000  # US dollars a year
 
 [match]
