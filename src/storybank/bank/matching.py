@@ -132,9 +132,10 @@ class Matcher:
         return self._answer(asked, top)
 
     def _answer(self, asked: Asked, top: int) -> Answer:
-        scores = self._scores(asked)
+        scored = self._scored(asked)
+        scores = fuse(scored, WEIGHTS)
         ranked = best(scores, top)
-        confidence = load_calibration().confidence(self._features(asked, scores))
+        confidence = load_calibration().confidence(self._features(asked, scored, ranked[0]))
         verdict = self._verdict(asked, confidence)
         return Answer(
             question=asked.question.text,
@@ -156,15 +157,15 @@ class Matcher:
     def evidence(self, prompt: str) -> tuple[str, list[float]]:
         """The id of the best story, and the features that its confidence is made of; for calibration."""
         asked = read_asked(read_question(prompt), self._model)
-        scores = self._scores(asked)
-        return self._cards[best(scores, 1)[0]].id, self._features(asked, scores)
+        scored = self._scored(asked)
+        row = best(fuse(scored, WEIGHTS), 1)[0]
+        return self._cards[row].id, self._features(asked, scored, row)
 
-    def _scores(self, asked: Asked) -> NDArray[np.float32]:
-        return fuse({signal.name: signal.scores(asked) for signal in self._signals}, WEIGHTS)
+    def _scored(self, asked: Asked) -> dict[str, NDArray[np.float32]]:
+        return {signal.name: signal.scores(asked) for signal in self._signals}
 
-    def _features(self, asked: Asked, scores: NDArray[np.float32]) -> list[float]:
-        row = best(scores, 1)[0]
-        told = [float(signal.scores(asked)[row]) for signal in self._signals if signal.name in _CONFIDENCE_SIGNALS]
+    def _features(self, asked: Asked, scored: Mapping[str, NDArray[np.float32]], row: int) -> list[float]:
+        told = [float(scored[name][row]) for name in _CONFIDENCE_SIGNALS]
         return features(asked.behaviours, self._shelf.shown[row], told)
 
     def _verdict(self, asked: Asked, confidence: float) -> Verdict:

@@ -92,3 +92,17 @@ def run(session: Session, expression: str, limit: int) -> list[RawHit]:
         {"query": expression, "limit": limit},
     )
     return [RawHit(int(key), float(score), " ".join(snippet.split())) for key, score, snippet in rows]
+
+
+def scores(session: Session, expression: str, limit: int) -> dict[str, float]:
+    """Story id -> BM25 (larger is better) of the best rows for an FTS5 expression."""
+    if not expression:
+        return {}
+    rows = session.connection().execute(
+        text(
+            f"SELECT story.id, -{RANK} AS score FROM story_fts JOIN story ON story.key = story_fts.rowid "
+            "WHERE story_fts MATCH :query ORDER BY score DESC, story_fts.rowid LIMIT :limit"
+        ),
+        {"query": expression, "limit": limit},
+    )
+    return {str(story): float(score) for story, score in rows}

@@ -111,9 +111,7 @@ class Store:
     def word_scores(self, query: str, limit: int = 200) -> dict[str, float]:
         """Story id -> BM25 (larger is better) of the stories that have any content word of `query`."""
         with self._reading() as session:
-            hits = search.run(session, search.any_word_query(query), limit)
-            cards = reading.read_cards(session, [hit.key for hit in hits])
-            return {cards[hit.key].id: hit.score for hit in hits}
+            return search.scores(session, search.any_word_query(query), limit)
 
     def vectors(self, model: str) -> dict[str, NDArray[np.float32]]:
         """SHA-256 of a text -> its vector by `model`."""
