@@ -198,3 +198,14 @@ def test_the_sample_bank_takes_no_import(document: Path, run: RunCli) -> None:
     ran = run("import", document)
     assert ran.code == 3
     assert "the sample bank is read-only. Make your own: storybank init my-stories" in ran.err
+
+
+def test_a_question_as_title_is_told_short(empty_bank: Path, run: RunCli, tmp_path: Path) -> None:
+    document = tmp_path / "answers.md"
+    document.write_text(
+        "# Earn Trust\n\n## Question 1\n\nWe all err. Tell me about a time when you made an error in judgment.\n\n"
+        "### Answer\n\n**S:** It broke.\n\n**T:** Mend it.\n\n**A:** I did.\n\n**R:** It works.\n"
+    )
+    (story,) = json.loads(run("import", document, "--into", empty_bank, "--json").out)["stories"]
+    assert story["title"] == "Made an error in judgment"
+    assert story["file"] == "stories/ET-1-made-an-error-in-judgment.md"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,6 +90,12 @@ class Bank:
         """
         if self.location.is_sample:
             raise BankError("the sample bank is read-only", hint="Make your own: storybank init my-stories")
+
+    def untagged(self) -> Bank:
+        """The same bank as if no author had graded any behaviour, to see what the model alone makes of it."""
+        other = replace(self)
+        other.__dict__["cards"] = [replace(card, behaviours={}) for card in self.cards]
+        return other
 
     def resync(self, progress: Progress = no_progress) -> None:
         """Read again what has changed since."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -17,7 +18,9 @@ from storybank.importers import Draft, Skipped, read_document
 from storybank.model import Story
 from storybank.storyfile import file_name, read_story, write_story
 from storybank.text.files import decode, read_bytes
+from storybank.text.words import strip_template
 
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _DIGEST = 12
 """Hexadecimal digits of a source's digest; enough to tell the versions of one person's stories apart."""
 
@@ -185,7 +188,7 @@ def _held(bank: Bank) -> Iterable[_Held]:
 def _story(draft: Draft) -> Story:
     return Story(
         id=draft.id or "",
-        title=draft.title,
+        title=_title(draft),
         principles=draft.principles,
         sections=draft.sections,
         level=draft.level,
@@ -196,6 +199,14 @@ def _story(draft: Draft) -> Story:
         angles=draft.angles,
         notes=draft.notes,
     )
+
+
+def _title(draft: Draft) -> str:
+    """The draft's title; where only its question names the story, what the question asks about."""
+    if draft.title not in (question.text for question in draft.questions):
+        return draft.title
+    asked = max((strip_template(part) for part in _SENTENCE_END.split(draft.title)), key=len)
+    return asked[:1].upper() + asked[1:].rstrip(" .?!")
 
 
 def _digest(story: Story) -> str:

@@ -136,7 +136,7 @@ class Matcher:
         scores = fuse(scored, WEIGHTS)
         ranked = best(scores, top)
         confidence = load_calibration().confidence(self._features(asked, scored, ranked[0]))
-        verdict = self._verdict(asked, confidence)
+        verdict = self._verdict(asked, confidence, ranked[0])
         return Answer(
             question=asked.question.text,
             verdict=verdict,
@@ -168,17 +168,19 @@ class Matcher:
         told = [float(scored[name][row]) for name in _CONFIDENCE_SIGNALS]
         return features(asked.behaviours, self._shelf.shown[row], told)
 
-    def _verdict(self, asked: Asked, confidence: float) -> Verdict:
+    def _verdict(self, asked: Asked, confidence: float, row: int) -> Verdict:
         if float(asked.behaviours.max()) < _ASKS_NOTHING:
             return Verdict.NO_QUESTION
-        return Verdict.FITS if confidence >= load_calibration().fits else Verdict.NOTHING_FITS
+        calibration = load_calibration()
+        enough = calibration.fits_predicted if self._shelf.predicted[row] else calibration.fits
+        return Verdict.FITS if confidence >= enough else Verdict.NOTHING_FITS
 
     def _remark(self, asked: Asked, verdict: Verdict) -> str:
         if verdict is Verdict.NO_QUESTION:
             return "It asks no behavioural question, so no story can answer it."
         if verdict is Verdict.NOTHING_FITS:
             wanted = self._taxonomy.behaviours[int(asked.behaviours.argmax())]
-            return f"Write a story in which you {lower_first(wanted.definition).rstrip('.')}."
+            return f"Write a story in which you {lower_first(wanted.name)}."
         return ""
 
     def _asked(self, asked: Asked) -> tuple[tuple[Behaviour, float], ...]:

@@ -29,6 +29,8 @@ class Calibration:
     bias: float
     fits: float
     """Confidence from which the best story is said to fit."""
+    fits_predicted: float
+    """The same for a story whose behaviours only the model knows, which it is less sure of."""
 
     def confidence(self, features: Sequence[float]) -> float:
         """0 to 1: how sure it is that the best story answers the question."""
@@ -41,7 +43,9 @@ def load_calibration() -> Calibration:
     data: Mapping[str, object] = json.loads(CALIBRATION.read_text(encoding="utf-8"))
     weights = data["weights"]
     assert isinstance(weights, list)
-    return Calibration(tuple(map(float, weights)), float(str(data["bias"])), float(str(data["fits"])))
+    return Calibration(
+        tuple(map(float, weights)), *(float(str(data[key])) for key in ("bias", "fits", "fits_predicted"))
+    )
 
 
 def features(asked: NDArray[np.float32], shown: NDArray[np.float32], scores: Sequence[float]) -> list[float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -36,8 +37,8 @@ def calibrate(examples: Features, answers: NDArray[np.bool_]) -> Calibration:
     plain = weights / spread
     shifted = bias - float(plain @ mean)
     confidences = 1 / (1 + np.exp(-(examples @ plain + shifted)))
-    fits = float(np.quantile(confidences[answers], 1 - _KEPT))
-    return Calibration(tuple(map(float, plain)), shifted, fits)
+    fits = _threshold(confidences[answers])
+    return Calibration(tuple(map(float, plain)), shifted, fits, fits)
 
 
 def cross_validated(examples: Features, answers: NDArray[np.bool_], groups: Sequence[int]) -> float:
@@ -53,8 +54,7 @@ def cross_validated(examples: Features, answers: NDArray[np.bool_], groups: Sequ
 
 def save(calibration: Calibration, path: Path) -> None:
     """Write it where `storybank.match.confidence` reads it."""
-    record = {"weights": calibration.weights, "bias": calibration.bias, "fits": calibration.fits}
-    path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(asdict(calibration), indent=1) + "\n", encoding="utf-8")
 
 
 def calibrate_confidence(bank: Bank, path: Path) -> float:
@@ -73,8 +73,21 @@ def calibrate_confidence(bank: Bank, path: Path) -> float:
             groups.append(number)
     examples: Features = np.array(rows)
     truth = np.array(answers)
-    save(calibrate(examples, truth), path)
+    fitted = calibrate(examples, truth)
+    save(replace(fitted, fits_predicted=_threshold(_answered_untagged(bank, fitted))), path)
     return cross_validated(examples, truth, groups)
+
+
+def _answered_untagged(bank: Bank, fitted: Calibration) -> Features:
+    """Confidences in right answers when no story is tagged."""
+    matcher = Matcher(bank.untagged())
+    found = [(graded, *matcher.evidence(graded.text)) for graded in graded_questions()]
+    return np.array([fitted.confidence(row) for graded, story, row in found if graded.grades.get(story, 0.0) >= GOOD])
+
+
+def _threshold(right: Features) -> float:
+    """What `_KEPT` of the confidences in right answers reach."""
+    return float(np.quantile(right, 1 - _KEPT))
 
 
 def _banks(graded: GradedQuestion) -> list[frozenset[str]]:
