@@ -14,7 +14,7 @@ from storybank.bank.coverage import STORIES_A_PRINCIPLE
 from storybank.bank.rehearsal import Clock, Now, Rehearsal, is_running
 from storybank.bank.stats import Stats, stats
 from storybank.errors import UsageError
-from storybank.model import Card, Grade, Mode, Prompt, Review, TakeRecord, Use, prompt_card, story_card
+from storybank.model import Card, Grade, Mode, Prompt, Review, TakeRecord, Use, probes_card, prompt_card, story_card
 from storybank.pace import Budget, Pace, Take, choose
 from storybank.probes import Probe, probes
 from storybank.schedule import Drill, DrillPrompt, Standing, standings
@@ -69,7 +69,7 @@ class Practice:
             zone: the person's time zone; None for the system's.
         """
         self._bank = bank
-        self._clock = clock
+        self.clock = clock
         self._given: list[Review] = []
         self.now = now
         self.zone = zone
@@ -94,6 +94,16 @@ class Practice:
     def today(self) -> date:
         """The local date."""
         return self.now().astimezone(self.zone).date()
+
+    def known_id(self, story_id: str) -> str:
+        """The id of a story as it is written; one that only the history knows counts too.
+
+        Raises:
+            UsageError: neither the bank nor the history knows it; the nearest are named.
+        """
+        wanted = story_id.casefold()
+        gone = {take.story for take in self.history.takes()} | {use.story for use in self.history.uses()}
+        return next((one for one in gone if one.casefold() == wanted), None) or self._bank.card(story_id).id
 
     # --- what to practise ---
 
@@ -127,7 +137,7 @@ class Practice:
         """
         card = self._bank.card(story_id)
         record = TakeRecord(card.id, self.now(), pace.planned, {}, pace=pace.name, prompt=prompt, shown=shown)
-        return Rehearsal(self.history, record, Take.new(pace), self._clock, self.now)
+        return Rehearsal(self.history, record, Take.new(pace), self.clock, self.now)
 
     def unfinished(self) -> list[TakeRecord]:
         """Takes that broke off and can be resumed, the newest first; those running elsewhere are left out."""
@@ -138,7 +148,7 @@ class Practice:
         pace = Pace(record.pace, record.pace, tuple(Budget(name, s) for name, s in record.planned.items()))
         spent = [record.actual.get(budget.name, 0.0) for budget in pace.budgets]
         take = Take.interrupted(pace, spent, record.section, record.fillers)
-        return Rehearsal(self.history, record, take, self._clock, self.now)
+        return Rehearsal(self.history, record, take, self.clock, self.now)
 
     def discard(self, record: TakeRecord) -> None:
         """Forget a broken-off take."""
@@ -173,7 +183,12 @@ class Practice:
         self, prompt_id: str, grade: Grade, mode: Mode, *, seconds: float | None = None, answer: str = ""
     ) -> Graded:
         """Grade a prompt of a drill; `seconds` is the time to the answer."""
-        return self._review(Review(prompt_card(prompt_id), self.now(), grade, seconds, mode=mode, answer=answer))
+        card = prompt_card(prompt_id, mode)
+        return self._review(Review(card, self.now(), grade, seconds, mode=mode, answer=answer))
+
+    def grade_probes(self, story_id: str, grade: Grade) -> Graded:
+        """Grade how the follow-ups of a story were answered."""
+        return self._review(Review(probes_card(story_id), self.now(), grade, mode=Mode.FOLLOW_UPS))
 
     def undo(self) -> Review | None:
         """Take back the last grade that was given here; None where there is none left."""
@@ -196,18 +211,18 @@ class Practice:
         """The bank's interview questions."""
         return tuple(self._bank.store.prompts(self._bank.root))
 
-    def candidates(self, principles: frozenset[str] = frozenset()) -> list[DrillPrompt]:
+    def candidates(self, principles: frozenset[str] = frozenset(), mode: Mode = Mode.RETRIEVE) -> list[DrillPrompt]:
         """The prompts with their standings and weak spots; only those of `principles` where any are given."""
         known, weak = self.standings(), self.weakness()
         return [
-            DrillPrompt(prompt, known.get(prompt_card(prompt.id)), weak.get(prompt.principle, 0.0))
+            DrillPrompt(prompt, known.get(prompt_card(prompt.id, mode)), weak.get(prompt.principle, 0.0))
             for prompt in self.prompts
             if not principles or prompt.principle in principles
         ]
 
-    def drill(self, random: Random, principles: frozenset[str] = frozenset()) -> Drill:
+    def drill(self, random: Random, principles: frozenset[str] = frozenset(), mode: Mode = Mode.RETRIEVE) -> Drill:
         """A session that draws every prompt at most once."""
-        return Drill(self.candidates(principles), random)
+        return Drill(self.candidates(principles, mode), random)
 
     def weakness(self) -> dict[str, float]:
         """Principle -> 0 to 1: how far the bank is from having enough stories for it."""

@@ -23,6 +23,12 @@ VERBS = {
     "tag": "Say which behaviours a story shows.",
     "principles": "List the leadership principles.",
     "coverage": "Show the stories of each principle, and the gaps.",
+    "rehearse": "Tell a story against the clock, section by section.",
+    "drill": "Practise with random questions.",
+    "due": "List the stories that are due for practice.",
+    "stats": "Show practice in numbers.",
+    "history": "List takes and real interviews.",
+    "use": "Record that a story was told in a real interview.",
     "doctor": "Check files, settings and database.",
     "paths": "Say where everything is.",
 }

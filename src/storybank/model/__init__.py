@@ -9,6 +9,7 @@ from storybank.model.practice import (
     Review,
     TakeRecord,
     Use,
+    probes_card,
     prompt_card,
     story_card,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "Understanding",
     "Use",
     "Variant",
+    "probes_card",
     "prompt_card",
     "story_card",
 ]

@@ -36,9 +36,14 @@ def story_card(story_id: str) -> str:
     return f"story:{story_id}"
 
 
-def prompt_card(prompt_id: str) -> str:
-    """The name under which reviews of a prompt are kept."""
-    return f"prompt:{prompt_id}"
+def prompt_card(prompt_id: str, mode: Mode = Mode.RETRIEVE) -> str:
+    """The name under which reviews of a prompt are kept; guessing its principle is a memory of its own."""
+    return f"{'guess' if mode is Mode.GUESS else 'prompt'}:{prompt_id}"
+
+
+def probes_card(story_id: str) -> str:
+    """The name under which answers to the follow-ups of a story are kept."""
+    return f"probes:{story_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ class Review:
     """One grade."""
 
     card: str
-    """What was reviewed: `story_card` or `prompt_card`."""
+    """What was reviewed: `story_card`, `prompt_card` or `probes_card`."""
     at: datetime
     grade: Grade
     seconds: float | None = None

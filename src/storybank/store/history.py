@@ -40,6 +40,12 @@ class History:
         with self._reading() as session:
             return [rows.take_of(row) for row in session.exec(asked)]
 
+    def take(self, take: TakeRecord) -> TakeRecord:
+        """A take as it is now; as it was where it is gone."""
+        with self._reading() as session:
+            row = session.get(TakeRow, take.id)
+            return take if row is None else rows.take_of(row)
+
     def put_take(self, take: TakeRecord) -> TakeRecord:
         """Write a new take, or the new state of one; gives it back with its id."""
         row = rows.take_row(take)

@@ -63,7 +63,7 @@ class ReviewRow(SQLModel, table=True):
     __tablename__ = "review"
     id: int | None = Field(default=None, primary_key=True)
     card: str = Field(index=True)
-    """What was reviewed: 'story:ID' or 'prompt:ID'."""
+
     at: datetime = Field(sa_type=UtcDateTime)
     grade: int
     """1 again, 2 hard, 3 good, 4 easy."""
