@@ -25,6 +25,9 @@ TEMPLATE = f"""\
 # principles = "{DEFAULT_SET}"   # or "amazon-14" (before 2021), or a TOML file of your own beside this one
 # level = "L6"            # the level you interview for
 
+# [levels.L6]             # what 'storybank check' expects of a story; 'storybank check --levels' shows all values
+# impact_floor = 500_000  # US dollars a year
+
 [match]
 # backend = "{BUILT_IN}"   # or "{SENTENCE_TRANSFORMERS}": pip install 'storybank[transformers]'
 # model = "all-MiniLM-L6-v2"   # with that backend: any model name, or a local folder
@@ -70,6 +73,8 @@ class Config:
     interview: InterviewConfig = field(default_factory=InterviewConfig)
     paces: Mapping[str, Pace] = field(default_factory=lambda: read_paces({}, Path()))
     """Name -> pace: the shipped ones and the user's own."""
+    levels: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The tables [levels.NAME], checked when they are used."""
 
 
 T = TypeVar("T", BankConfig, MatchConfig)
@@ -87,12 +92,13 @@ def read_config(path: Path) -> Config:
         data = tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise InputFileError(f"not valid TOML: {error}", file=path, hint="Strings need quotes") from None
-    _refuse_unknown(data, ("bank", "match", "interview", "paces"), "table", path)
+    _refuse_unknown(data, ("bank", "match", "levels", "interview", "paces"), "table", path)
     config = Config(
-        _table(BankConfig, data.get("bank", {}), path),
-        _table(MatchConfig, data.get("match", {}), path),
-        read_interview(_known(InterviewConfig, data.get("interview", {}), path), path),
-        read_paces(data.get("paces", {}), path),
+        bank=_table(BankConfig, data.get("bank", {}), path),
+        match=_table(MatchConfig, data.get("match", {}), path),
+        levels=_levels(data.get("levels", {}), path),
+        interview=read_interview(_known(InterviewConfig, data.get("interview", {}), path), path),
+        paces=read_paces(data.get("paces", {}), path),
     )
     if config.match.backend not in BACKENDS:
         raise InputFileError(
@@ -113,6 +119,12 @@ def _table(kind: type[T], data: Any, path: Path) -> T:
         if not isinstance(value, str):
             raise InputFileError(f"'{key}' must be a text in quotes, not {value!r}", file=path)
     return kind(**data)
+
+
+def _levels(data: Any, path: Path) -> Mapping[str, Mapping[str, Any]]:
+    if not isinstance(data, dict) or not all(isinstance(table, dict) for table in data.values()):
+        raise InputFileError("a table for each level was expected", file=path, hint="Write '[levels.L6]'")
+    return data
 
 
 def _refuse_unknown(data: Mapping[str, object], known: tuple[str, ...] | list[str], what: str, path: Path) -> None:

@@ -20,6 +20,8 @@ _VARIANT = re.compile(r"(?i)variant\s*[:\-–]\s*(?P<name>.+)$")
 _ANGLE = re.compile(r"(?i)angle\s*[:\-–]\s*(?P<name>.+)$")
 _FILE_ID = re.compile(r"[A-Z]{1,6}-[A-Z0-9]+(?=-|$)")
 _ID = re.compile(r"[A-Za-z0-9_-]+")
+KEPT_FOR_CHECK = frozenset({"ignore", "figures"})
+"""Front-matter keys that `storybank check` and `storybank numbers` read from the kept source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ def _front_problems(text: str, document: Document, front: FrontMatter) -> Iterat
     if front.id is None:
         yield Problem("no id in the front matter; taken from the file's name", 1, "Write 'id: ...'")
     for key in front.extra:
+        if key.key in KEPT_FOR_CHECK:
+            continue
         yield Problem(f"unknown key '{key.key}' is kept but has no meaning here", key.line)
     if front.id is not None and not _ID.fullmatch(front.id):
         line = front.lines["id"]

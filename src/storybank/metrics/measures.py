@@ -1,0 +1,297 @@
+"""What stands behind a number and makes it an amount of money, a percentage, a duration, a rate or a count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from storybank.metrics import currencies, units
+from storybank.metrics.atom import Atom
+from storybank.metrics.lexicon import word_set
+from storybank.metrics.model import Kind
+from storybank.metrics.nouns import FUNCTION, MASS, head, singular
+from storybank.metrics.numerals import SPELLED
+from storybank.metrics.quantity import Quantity, low
+from storybank.metrics.tokens import Shape, Token
+
+Measure = Callable[[Sequence[Token], Quantity], Atom | None]
+"""Reads the unit behind a quantity; None where it is not of this kind."""
+
+_TIMES_MULTIPLY = word_set(
+    """
+    as faster more less fewer what better cheaper higher lower larger bigger smaller slower quicker longer
+    shorter our the their its my that normal usual
+    """
+)
+
+
+def measured(tokens: Sequence[Token], found: Quantity) -> Atom:
+    """The quantity with its unit and period; a count without unit where nothing is recognised."""
+    for measure in MEASURES:
+        if (atom := measure(tokens, found)) is not None:
+            return _with_period(tokens, atom)
+    return _with_period(tokens, _atom(found, found.last, Kind.COUNT, ""))
+
+
+def _atom(found: Quantity, last: int, kind: Kind, unit: str, value: float | None = None) -> Atom:
+    amount = found.value if value is None else value
+    return Atom(
+        found.first, last, kind, amount, unit, spelled=found.spelled, factor=found.factor, approximate=found.plus
+    )
+
+
+def _without_letter(found: Quantity) -> Quantity:
+    """The number before a scale letter that is a unit: '45m' as 45."""
+    return replace(found, value=float(f"{found.value / found.factor:.12g}"), factor=1.0, letter="")
+
+
+def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'$2.3M', 'EUR 40,000', '600€', 'five dollars', '200k revenue'."""
+    first, last, unit = found.first, found.last, ""
+    before = tokens[first - 1] if first else None
+    if before is not None and before.text in currencies.SIGNS:
+        first, unit = first - 1, currencies.SIGNS[before.text]
+        letters = low(tokens, first - 1)
+        if before.text == "$" and before.glued and letters in currencies.DOLLARS:
+            first, unit = first - 1, currencies.DOLLARS[letters]
+    elif before is not None and before.text in currencies.CODES:
+        first, unit = first - 1, _code(before.text)
+    after = tokens[last] if last < len(tokens) else None
+    if after is not None and not after.breaks:
+        behind = low(tokens, last + 1) if after.low == "-" and after.glued else ""
+        if after.text == "p" and after.glued and found.value < 100 and not unit:
+            return replace(_atom(found, last + 1, Kind.MONEY, "GBP", found.value / 100), factor=0.01)
+        if after.text in currencies.SIGNS and not unit:
+            last, unit = last + 1, currencies.SIGNS[after.text]
+        elif after.text in currencies.CODES:
+            last, unit = last + 1, unit or _code(after.text)
+        elif after.low in currencies.WORDS or behind in currencies.WORDS:
+            code, part = currencies.WORDS[behind or after.low]
+            value = float(f"{found.value * part:.12g}")
+            whole = _atom(found, last + (2 if behind else 1), Kind.MONEY, code, value)
+            return replace(whole, first=first, factor=found.factor * part)
+        elif (
+            after.low in {"us", "canadian", "australian", "american"} and low(tokens, last + 1) in currencies.WORDS
+        ) or (after.low == "us" and low(tokens, last + 1) == "$"):
+            code = {"canadian": "CAD", "australian": "AUD"}.get(after.low, "USD")
+            last, unit = last + 2, code
+    if unit:
+        return replace(_atom(found, last, Kind.MONEY, unit), first=first)
+    if found.letter and found.letter not in {"m", "mm"} and after is not None and after.low in currencies.NOUNS:
+        return _atom(found, last, Kind.MONEY, "")
+    return None
+
+
+def _code(written: str) -> str:
+    return {"Rs": "INR", "RMB": "CNY"}.get(written, written)
+
+
+def percent(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'73%', '9 per cent', 'percent points', '12-percent'."""
+    position = found.last
+    if low(tokens, position) == "-" and low(tokens, position + 1) in {"percent", "percentage", "point"}:
+        position += 1
+    word, after = low(tokens, position), low(tokens, position + 1)
+    if word == "per" and after == "cent":
+        position, word, after = position + 1, "percent", low(tokens, position + 2)
+    if word in {"%", "percent", "percentage", "pct"}:
+        joint = 1 if after == "-" else 0
+        if low(tokens, position + 1 + joint) in {"points", "point", "pts", "pt"}:
+            return _atom(found, position + 2 + joint, Kind.POINTS, "pp")
+        return None if word == "percentage" else _atom(found, position + 1, Kind.PERCENT, "%")
+    if word == "‰":
+        return _atom(found, position + 1, Kind.PERCENT, "%", found.value / 10)
+    return None
+
+
+def points(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'11pp', '120 basis points', '4 points', 'a 10-point jump', '6 NPS points'."""
+    position = found.last
+    hyphen = low(tokens, position) == "-" and tokens[position].glued
+    position += hyphen
+    position += low(tokens, position) in {"full", "whole", "percentage"} and low(tokens, position + 1) == "points"
+    word = low(tokens, position)
+    if word == "basis" and low(tokens, position + 1).startswith("point"):
+        return _atom(found, position + 2, Kind.POINTS, "bp")
+    if word in {"nps", "csat", "enps", "index", "satisfaction", "score"} and low(tokens, position + 1) == "points":
+        return _atom(found, position + 2, Kind.POINTS, "point")
+    if word in units.POINTS and not (found.spelled and word == "points" and not _gained(tokens, found.first)):
+        return _atom(found, position + 1, Kind.POINTS, units.POINTS[word])
+    return None
+
+
+def _gained(tokens: Sequence[Token], first: int) -> bool:
+    """'up three points' and 'by three points' measure, 'I made three points' counts."""
+    near = {low(tokens, first - 1), low(tokens, first - 2)}
+    return bool(
+        near & {"by", "up", "down", "gained", "lost", "rose", "fell", "dropped", "climbed", "slipped", "improved"}
+    )
+
+
+def multiplier(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'2.3x', '5×', 'ten times as many', '10-fold'."""
+    position = found.last
+    word = low(tokens, position)
+    if low(tokens, found.first - 1) == "factor" or (
+        low(tokens, found.first - 1) == "of" and low(tokens, found.first - 2) == "factor"
+    ):
+        start = found.first - (1 if low(tokens, found.first - 1) == "factor" else 2)
+        return replace(_atom(found, position, Kind.MULTIPLIER, "x"), first=start)
+    if word in {"x", "×"} and (every := period(tokens, position + 1)) is not None:
+        return _atom(found, every[1], Kind.RATE, f"time/{every[0]}")
+    if word in {"x", "×"} and not (position + 1 < len(tokens) and tokens[position + 1].shape is Shape.NUMBER):
+        return _atom(found, position + 1, Kind.MULTIPLIER, "x")
+    joint = position + (1 if word == "-" else 0)
+    if low(tokens, joint) in {"fold", "x"}:
+        return _atom(found, joint + 1, Kind.MULTIPLIER, "x")
+    if word in {"times", "time"}:
+        after = low(tokens, position + 1)
+        if after in _TIMES_MULTIPLY or (after == "over" and low(tokens, position - 2) == "by"):
+            return _atom(found, position + 1, Kind.MULTIPLIER, "x")
+    return None
+
+
+def duration(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'47 minutes', 'six-month', '3-5 business days', '500ms', '14 engineer-months'."""
+    position = found.last
+    if low(tokens, position) == "-" and tokens[position].glued:
+        position += 1
+    elif (short := _short_time(tokens, found)) is not None:
+        return short
+    while low(tokens, position) in units.TIME_ADJECTIVES:
+        position += 1
+    if low(tokens, position) in units.WORKERS:
+        behind = position + 1 + (low(tokens, position + 1) == "-")
+        if low(tokens, behind) in units.TIME:
+            return _atom(found, behind + 1, Kind.DURATION, units.TIME[low(tokens, behind)])
+        return None
+    if position < len(tokens) and tokens[position].breaks:
+        return None
+    if (unit := units.TIME.get(low(tokens, position).removesuffix("'"))) is None:
+        return None
+    last, value = position + 1, found.value
+    if [low(tokens, last + n) for n in range(3)] == ["and", "a", "half"] and low(tokens, last + 3) not in units.TIME:
+        last, value = last + 3, value + 0.5
+    return _atom(found, last, Kind.DURATION, unit, value)
+
+
+def _short_time(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'4.2 s', '72h', '45m' where no noun follows that is counted in millions."""
+    if found.letter == "m":
+        if found.factor == 1e6 and found.value <= 240e6 and head(tokens, found.last) is None:
+            before = low(tokens, found.first - 1)
+            if before in {"h", "hr", "hrs"} or low(tokens, found.last + 1) in {"s", "sec"}:
+                return _atom(_without_letter(found), found.last, Kind.DURATION, "minute")
+        return None
+    if found.factor != 1.0 or found.spelled or found.last >= len(tokens):
+        return None
+    token = tokens[found.last]
+    if token.low not in units.SHORT_TIME or token.opens or token.text in {"S", "H", "D", "W", "MO", "US", "us"}:
+        return None
+    if token.low in {"s", "d", "w", "y"} and token.glued and found.value >= 100 and token.low == "s":
+        return None
+    return _atom(found, found.last + 1, Kind.DURATION, units.SHORT_TIME[token.low])
+
+
+def rate(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'8k rps', '100 Mbps', '90 km/h'."""
+    word = low(tokens, found.last)
+    if word in units.RATES:
+        return _atom(found, found.last + 1, Kind.RATE, units.RATES[word])
+    return None
+
+
+def size(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'15GB', '40 km', '200 litres'."""
+    hyphen = low(tokens, found.last) == "-" and tokens[found.last].glued
+    position = found.last + hyphen
+    if position >= len(tokens) or tokens[position].opens:
+        return None
+    token = tokens[position]
+    if token.low not in units.MEASURES or (len(token.text) == 1 and token.text != token.low):
+        return None
+    return _atom(found, position + 1, Kind.COUNT, units.MEASURES[token.low])
+
+
+def stars(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'4.5 stars', 'a 4.6-star app'."""
+    position = found.last + (low(tokens, found.last) == "-")
+    if low(tokens, position) in {"stars", "star", "★", "⭐"} and found.value <= 5:
+        return _atom(found, position + 1, Kind.RATING, "star")
+    return None
+
+
+def count(tokens: Sequence[Token], found: Quantity) -> Atom | None:
+    """'850K user accounts', '7-step', 'zero downtime'."""
+    position = found.last
+    if position >= len(tokens) or tokens[position].breaks or _stuck(tokens, found):
+        return None
+    if low(tokens, position) == "-" and tokens[position].glued and position + 1 < len(tokens):
+        word = tokens[position + 1]
+        if found.spelled and found.value == 0 and word.low not in MASS:
+            return None
+        if (
+            word.shape is Shape.WORD
+            and word.glued
+            and word.low not in {"to", "in", "by", "and", "or", "on", "off", "why", "whys"} | SPELLED
+        ):
+            return _atom(found, position + 2, Kind.COUNT, singular(word.low))
+        return None
+    if found.value == 0 and found.spelled:
+        for ahead in range(position, min(position + 3, len(tokens))):
+            if tokens[ahead].low in MASS and not tokens[ahead].breaks:
+                return _atom(found, ahead + 1, Kind.COUNT, tokens[ahead].low)
+    if found.value == 1 and (single := _single(tokens, position)) is not None:
+        return _atom(found, single[1], Kind.COUNT, single[0])
+    if (noun := head(tokens, position)) is not None:
+        return _atom(found, noun[1], Kind.COUNT, noun[0])
+    return None
+
+
+def _stuck(tokens: Sequence[Token], found: Quantity) -> bool:
+    """Letters without a meaning as a unit follow the digits directly: '3D', '5G'."""
+    token = tokens[found.last]
+    return token.glued and token.shape is not Shape.SIGN and tokens[found.last - 1].shape is Shape.NUMBER
+
+
+def _single(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """(unit, one past it) of the singular noun phrase behind 'one' or '1': its last word before a sign or 'a', 'of'."""
+    last = at
+    while last < min(at + 3, len(tokens)) and tokens[last].shape is Shape.WORD and tokens[last].low not in FUNCTION:
+        if tokens[last].breaks or (last > at and tokens[last].low in units.ADVERBS):
+            break
+        last += 1
+    return (tokens[last - 1].low, last) if last > at else None
+
+
+def _with_period(tokens: Sequence[Token], atom: Atom) -> Atom:
+    """Read 'per day', '/day', 'a week', 'daily' behind an atom; counts become rates."""
+    if atom.kind not in {Kind.COUNT, Kind.MONEY, Kind.DURATION}:
+        return atom
+    if (found := period(tokens, atom.last)) is None:
+        return atom
+    name, last = found
+    if atom.kind is Kind.DURATION and low(tokens, atom.last) not in {"a", "an", "per", "each", "every", "/"}:
+        return atom
+    kind = Kind.RATE if atom.kind is Kind.COUNT else atom.kind
+    return replace(atom, kind=kind, unit=f"{atom.unit}/{name}", last=last)
+
+
+def period(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """(unit of time, one past it) of 'per day', 'a week', '/s', 'every single day', 'daily' at token `at`."""
+    word = low(tokens, at)
+    if word in units.ADVERBS and not tokens[at].breaks:
+        return units.ADVERBS[word], at + 1
+    if word not in {"a", "an", "per", "each", "every", "/"}:
+        return None
+    position = at + 1
+    while low(tokens, position) in {"single", "working", "business", "given", "calendar", "average"}:
+        position += 1
+    unit = low(tokens, position)
+    if unit in units.PERIODS and (word in {"/", "per"} or unit in units.SECONDS or len(unit) > 3):
+        return units.PERIODS[unit], position + 1
+    return None
+
+
+MEASURES: tuple[Measure, ...] = (percent, money, stars, points, multiplier, duration, rate, size, count)
+"""In the order in which they are tried."""

@@ -1,0 +1,138 @@
+"""Blaming others.
+
+Source: the L6 guide's 'Red Flags to Avoid' (leadership) and 'Common Mistakes' of the advanced scenarios.
+A neutral cause (a failed disk, a vendor's outage, a missing test) is not blame: a person or a group must be said to be
+at fault, to have failed, or to have let the speaker down.
+"""
+
+from storybank.rules.kinds import Wording
+from storybank.rules.model import Severity, said
+from storybank.rules.people import OTHERS
+from storybank.rules.vocabulary import word_set
+
+_FAULT = r"""
+    \b(?:(?:was|were|is|are|was\ all|was\ entirely|was\ clearly|was\ really)\ (?:%(o)s(?:'s|')\ |(?:his|her
+        |their)\ (?:own\ )?)fault\b)
+  | \b(?:wasn't|weren't|isn't|not|never)\ (?:\w+\ )?my\ (?:\w+\ )?(?:fault|responsibility|problem|mistake)\b
+  | \b(?:fault|mistake|failure|error|screw-?up)\ (?:of|by|lay\ with|was\ with|on\ the\ part\ of)\ (?:the[ ]
+      |our\ |my\ )?%(o)s\b
+  | \b(?:to\ blame|at\ fault)\b
+  | \b(?:i|we|project|product|launch|team)\ (?:was|were|got|had\ been|felt)\ (?:\w+\ )?(?:sabotaged|undermined
+      |let\ down|betrayed|misled|lied\ to|set\ up|screwed|abandoned|held\ back|ignored)\ by\b
+  | \b(?:without|with\ no|with\ little|got\ no|received\ no|no|lack\ of|little|zero|hardly\ any)\ (?:any[ ]
+      |real\ )?(?:support|help|guidance|direction|communication|leadership|input|cooperation)\ from\ %(o)s\b
+  | \b(?:i|we)\ (?:had\ to|ended\ up|was\ forced\ to|were\ forced\ to)\ (?:do(?:ing)?|carry(?:ing)?
+      |clean(?:ing)?\ up|fix(?:ing)?|pick(?:ing)?\ up)\ (?:everything\b|all\ (?:of\ )?the\ work
+      |most\ of\ the\ work|their\ (?:\w+\ )?(?:work|mess|mistakes?|slack|part|job)|his\ (?:\w+\ )?(?:work|mess
+      |mistakes?|slack|part|job)|her\ (?:\w+\ )?(?:work|mess|mistakes?|slack|part|job)|(?:after|for)\ (?:them
+      |him|her)\b)
+  | \bi\ (?:had|got|received|was\ given)\ (?:absolutely\ |almost\ )?no\ (?:support|help|guidance|training
+      |direction)\b | \bno\ (?:one|body)\ (?:appreciated|supported|helped|listened\ to\ me|backed\ me
+      |trained\ me)\b | \bnobody\ (?:appreciated\ (?:me|my|how|what)|supported\ me|helped\ me|listened\ to\ me
+      |backed\ me|trained\ me)\b | \b(?:everyone|everybody)\ was\ against\ me\b
+      | \b%(o)s\ was\ micro-?managing\b[^.!?\n]{0,80}\bled\ to\b
+  | \bexpected\ (?:a\ )?(?:more|better)\ (?:[\w-]+\ ){0,4}?from\ (?:some\ of\ )?(?:my|the|our|them|him|her)\b
+  | \b%(o)s\ (?:had\ )?left\ (?:me|us)\ (?:with|holding|hanging|to)\b
+  | \bthrew\ (?:me|us)\ under\ the\ bus\b
+"""
+_FAILED = r"""
+    \b%(o)s\ (?:\w+ly\ |just\ |had\ |simply\ |completely\ |totally\ |then\ |kept\ |also\ |still\ ){0,2}
+    (?: dropp(?:ed|ing)\ the\ ball | (?:screw|mess|f\w+ck|foul)(?:ed|ing)\ (?:it\ |this\ |that\ |things[ ]
+        |everything\ |the\ \w+\ )?up
+      | let\ (?:me|us|the\ (?:whole\ )?team|everyone|everybody)\ down | fail(?:ed)?\ (?:me|us|miserably)
+      | botched | bungled | sabotag(?:ed|ing) | made\ (?:a|some|the|several|many|an)\ (?:\w+ly\ )?(?:bad|poor
+          |wrong|terrible|awful|stupid|horrible|dumb|disastrous|unrealistic|costly)\ (?:call|decision|choice
+          |mistake|estimate|promise)s?
+      | did\ (?:nothing|absolutely\ nothing|almost\ nothing|not\ (?:even\ )?do\ any|no\ work|very\ little
+          |a\ (?:bad|poor|terrible|lousy|sloppy)\ job) | (?:kept|always|constantly|keeps)\ (?:on\ )?(?:chang
+          |mov|shift|delay|miss|blam|interrupt|push)\w+\ [^.!?\n]{1,60}?\b(?:so|and)\ (?:i|we)\b
+      | undermin(?:ed|ing)\ (?:me|us|my|our)
+      | refus(?:ed|ing)\ to\ (?:listen|help|cooperate|take\ (?:any\ )?(?:responsibility|ownership)|do\ (?:their
+          |his|her)|admit|support)
+      | (?:didn't|did\ not|never)\ (?:\w+ly\ )?(?:communicat|explain|plan|manage|lead|train|define|document
+          |clarify|prepare|respect|follow)\w*\ (?:[\w']+\ ){0,4}?(?:well|properly|enough|clearly|correctly
+          |at\ all|anything|me|us)
+      | had\ no\ (?:idea|clue)\ what | tried\ to\ (?:pin|blame|shift) | (?:was|were)\ (?:against\ (?:me|us)
+          |(?:\w+ly\ |very\ |too\ |so\ |just\ )?(?:lazy|incompetent|clueless|careless|unreliable|slacking
+          |useless|negligent|inexperienced\ and))
+      | never\ (?:did\ |really\ )?(?:bothered|contributed|showed|shared|took|made|listened|helped|supported
+          |delivered|told|answered|responded|replied|gave|read|tested|did|communicated|informed|understood)
+      | (?:didn't|did\ not|wouldn't|would\ not|couldn't|could\ not|couldn't\ even)\ (?:even\ )?
+        (?:bother|care|do\ (?:anything|any|a\ thing|enough|much|it|that|his|her|their)|contribut|put\ in
+            |show\ up|meet|do\ (?:their|his|her|the|its)\ (?:\w+\ )?(?:job|work|part|homework)|pull\ (?:their
+            |his|her)\ weight|listen|take\ (?:any\ )?(?:responsibility|ownership)
+          |deliver|hold\ up|communicate\ (?:anything|properly|clearly|to)|know\ what\ (?:they|he|she)
+              |tell\ (?:me|us)|give\ (?:me|us)|support\ (?:me|us)|help\ (?:me|us)|back\ (?:me|us))
+      | (?:was|were)\ (?:not\ doing|n't\ doing|slacking|dragging)\b
+      | gave\ (?:me|us)\ (?:the\ |a\ |an?\ )?(?:\w+ly\ )?(?:bad|wrong|terrible|poor|incorrect|unclear
+          |impossible|unrealistic|incomplete|vague|no)\b
+      | took\ (?:all\ )?the\ credit | ignored\ (?:me|my|us|our|the\ warnings?) | cut\ corners | made\ (?:me
+          |us)\ look
+      | (?:should|could)\ have\ (?:caught|told|tested|known|done|warned|checked|communicated|planned|given
+          |been) | should've
+      | caused\ (?:the|this|all|most|a)\ (?:\w+\ )?(?:problem|delay|mess|failure|outage|issue|incident)s?
+    )
+"""
+_BECAUSE = r"""
+    \b(?:because|due\ to|thanks\ to|since)\ (?:of\ )?(?:the\ |our\ |my\ |some\ |one\ )?
+    %(o)s(?:'s|s')?\ (?:\w+ly\ |just\ |had\ |simply\ ){0,2}
+    (?:(?:didn't|did\ not|never|wouldn't|would\ not)\ (?:\w+ly\ |even\ |really\ |ever\ )?(?:do|deliver|finish
+        |test|check|communicat|tell|told|give|gave|provid|respond|answer|car|listen|support|help|plan|follow
+        |read|show|pull|take|took|meet|bother|prepar|inform|think|understand|document|review|shar|complet
+        |submit|approv|send|sent|explain)\w*|failed|refused|(?:kept|always|constantly)\ \w+ing|did\ nothing
+        |forgot|missed|was\ (?:too\ )?(?:lazy|slow|late|careless)|were\ (?:too\ )?(?:lazy|slow|late|careless)
+      |incompetence|laziness|negligence|carelessness|(?:poor|bad|terrible|lousy|sloppy)\ \w+|lack\ of\ \w+
+          |failure|mistakes?)
+  | \b(?:because\ of|due\ to|thanks\ to)\ (?:his|her|their)\ (?:incompetence|laziness|negligence|carelessness
+      |mistakes?|(?:poor|bad|terrible|lousy|sloppy)\ \w+|lack\ of\ \w+|failure|refusal)
+  | \bif\ (?:it\ (?:wasn't|weren't|hadn't\ been)\ for\ |only\ )(?:the\ |our\ |my\ )?%(o)s\b
+  | \bif\ (?:the\ |our\ |my\ )?%(o)s\ (?:had\ only|had\ just|had\ done|had\ listened|had\ told)\b
+"""
+RULE = Wording(
+    id="blame",
+    name="Blames others",
+    severity=Severity.WARNING,
+    message="This puts the fault on others",
+    why="An interviewer hears that you do not own outcomes, and wonders how you will speak of them one day.",
+    fix="Say the fact without the verdict, then what was yours: what you missed, decided and changed.",
+    triggers=word_set(
+        """
+        left
+    abandoned against always ball because betrayed blame botched bungled careless caused clue clueless
+    communication constantly cooperation corners could couldn't credit did didn't direction dragging due ended
+    error everybody everyone everything expected failed failure fault forced fouled fucked gave guidance hadn't
+    help idea ignored incompetent input keeps kept lazy leadership let lied made mess messed micromanaging
+    misled mistake mistakes negligent never nobody nothing part pin problem refused refusing responsibility
+    sabotaged sabotaging screwed screwup should should've since slack slacking support thanks threw training
+    tried undermined undermining unreliable useless wasn't weren't work wouldn't
+    """
+    ),
+    pattern="|".join(part % {"o": OTHERS} for part in (_FAULT, _FAILED, _BECAUSE)),
+    unless=r"""
+        \b(?:said|says|claimed|felt|thought|complained|suspected|believed|told\ (?:me|us|him|her)|heard|assumed
+            |accused)\ (?:that\ )?(?:the|our|their|they|he|she|his|her|my)\b |
+        \b(?:without|no|not|never|rather\ than|instead\ of|avoid\w*|stop\w*|than|nobody\ was|no\ one\ was
+            |nobody)\ (?:\w+\ ){0,3}(?:blam\w+|at\ fault|to\ blame|finger)
+      | \b(?:tempting|easy|easier)\ (?:\w+\ ){0,3}?(?:blame|say|point)
+      | \bwho\ (?:was|is|were)\ to\ blame
+      | \bblame-?(?:less|free)\b | \bi\ (?:was|am)\ (?:\w+\ )?(?:to\ blame|at\ fault)\b | \b(?:it|that
+          |this)\ was\ (?:\w+\ )?my\ (?:own\ )?(?:fault|mistake)\b
+      | \bi\ (?:\w+\ )?(?:blamed?\ myself|took\ (?:the|full|all)\ (?:\w+\ )?(?:blame|responsibility)
+          |should\ have)\b | \bnot\ (?:their|his|her|anyone's|anybody's)\ fault\b
+      | \b(?:takes?|took|taking|accept\w*|shar\w+|assign\w*|shift\w*)\ (?:\w+\ )?blame\b
+          | \bto\ blame\ (?:anyone|anybody|others|someone)\b
+    """,
+    fires=(
+        said(
+            "The release slipped because the QA team never tested anything on time, and there was nothing I could do."
+        ),
+        said("It wasn't my fault that the launch failed. Our product manager dropped the ball on the requirements."),
+        said("My manager refused to listen, so we lost the client."),
+    ),
+    silent=(
+        said("The outage was caused by a failed disk, and the replica had not been promoted. I ran the recovery."),
+        said("I led the blameless post-mortem, where we agreed that nobody was to blame and fixed the alert."),
+        said("Their team owned the service, so I asked their lead to join the call and we mended it together."),
+        said("The missed deadline was my fault: I should have asked the vendor earlier."),
+    ),
+)

@@ -1,0 +1,118 @@
+"""Telling what one would do instead of what one did.
+
+Source: the named anti-patterns of interview coaches ('the hypothetical') and Bangerter, Corvalan and Cavin (2014): most
+answers to questions about past behaviour hold no story at all.
+"""
+
+from collections.abc import Iterator
+
+from storybank.model import SectionName
+from storybank.rules.kinds import Reading, compiled
+from storybank.rules.model import Hit, Severity, said
+from storybank.rules.passage import Passage
+
+_WOULD = r"""
+    (?<!\bhow\ )\bi(?:'d(?!\ (?:also\ |already\ |just\ |only\ )?(?:put|come|heard|read|sat|told|built|got|seen
+        |done|gone|made|taken|given|kept|left|lost|met|paid|said|sent|set|sold|spent|taught|thought|won|written
+        |known|found|felt|held|led|bought|brought|chosen|cut|drawn|driven|grown|hit|let|run|shown|spoken|stood
+        |understood|worn|become|begun|broken|caught|fought|become|hired|both|one|two|three|four|an?|the|no|my
+        |just|already|only|never|always)\b)|\ would|\ will|'ll|'m\ going\ to|\ am\ going\ to)\ (?!have\ (?!an?\b|the\b|to\b|one\b|my\b|some\b)
+        |like\ to\b|love\ to\b|say\b|be\ (?:happy|glad|lying|the|a|an|able|responsible|in)\b|quit\b|leave\b
+        |been\b|never\b|argue\b|call\b|describe\b|never\ forget\b|had\b|better\b|rather\b
+        |not\ have\b|add\b|consider\ (?:it|this|that|myself)\b|hope\b|tell\ you\b|share\b|not\b
+            |always\ remember\b|see\b|walk\ you\b|talk\ about\b|give\ you\b|start\ by\ saying\b|\w+ed\b|say\b
+            |think\ (?:of|about|that)\b)
+    (?:also\ |always\ |usually\ |first\ |probably\ |then\ |just\ |try\ to\ |definitely\ |typically[ ]
+        |immediately\ |make\ sure\ |want\ to\ |simply\ |next\ |generally\ |start\ by\ |begin\ by[ ]
+        |need\ to\ )*(?P<verb>[a-z]{2,})
+"""
+_SETUP = r"""
+    \bif\ (?:i|this|that|it|something|someone|a|an|the|my|there|one|two|we|they)\b[^.!?\n]{1,120}?\bi(?:'d
+        |\ would|'ll|\ will)\b
+  | \b(?:what|how)\ i\ (?:would|'d)\ (?:do|apply|approach|handle|go|tackle|solve|deal)\b
+      | \bmy\ approach\ (?:would|will)\ be\b | \bi\ would\ (?:first|start|begin|always|approach|handle
+      |make\ sure|try)\b
+  | \bi\ (?:haven't|have\ not|have\ never|haven't\ really|never)\ (?:really\ |actually[ ]
+      |personally\ )?(?:been\ in|had|faced|experienced|encountered|dealt)\b
+  | \b(?:hypothetically|in\ (?:such|that|this\ kind\ of|this\ type\ of)\ a?\ ?(?:situation|case
+      |scenario),?\ i)\b
+"""
+_PAST = r"""
+    (?:^|[.!?:;\n]\s*(?:[-*•]\s*)?)(?:[a-z]{3,}ed|led|built|wrote|ran|took|made|found|held|went|began|met|gave
+        |chose|kept|told|saw|came|had|was|were|brought|sent|taught|won|sat|got)\b|\bwe\ [a-z]{2,}ed\b
+        |\bi\ (?:\w+ly\ |then\ |also\ |had\ |first\ )?(?:[a-z]{2,}ed|led|built|wrote|ran|took|made|found|held
+        |set|went|got|began|sat|met|drew|put|cut|gave|chose|kept|spoke|told|did|saw|came|knew|felt|had|was
+        |brought|sent|taught|won|lost|thought|broke|left|fought|read|grew|sold|bought|spent)\b
+"""
+_LOOKING_BACK = r"""
+    \b(?:next\ time|in\ hindsight|looking\ back|differently|in\ retrospect|if\ i\ (?:did|had|were|could
+        |was)\ (?:it|this|that|to\ do|do|have)|again|today|in\ future|in\ the\ future|from\ now\ on
+        |going\ forward)\b
+  | \b(?:said|promised|told|agreed|decided|knew|thought|hoped|worried|afraid|feared|meant|so|sure|explained
+      |announced|expected|asked|whether|where|until|while|when|every\ (?:day|week|morning|month|time|friday
+      |monday)|each\ (?:day|week|morning|month)|whenever|used\ to|committed|realized|realised|believed|figured
+      |offered|wrote)\b[^.!?\n]{0,60}\bi(?:'d|\ would|\ will|'ll|\ could|\ might)\b
+"""
+
+
+_SPEAKER = frozenset({"i", "my", "i'd", "i'll", "i'm"})
+
+
+_HABIT = r"""
+    \bi\ (?:usually|generally|typically|normally|tend\ to|always\ (?:try|make|start|ask|listen))\b
+  | \bi\ (?:start|begin|listen|talk|ask|try|offer|bring|explain|discuss|schedule|gather|prioriti[sz]e|communicate|meet
+        |focus|address|escalate|analy[sz]e|speak|identify|clarify)\b
+"""
+_WHENEVER = frozenset({"if", "when", "whenever", "usually", "generally", "typically", "normally", "always"})
+
+
+def _habits(passage: Passage) -> list[tuple[int, int]]:
+    """What the speaker does in general, in the present; at least two such places, or one that says so."""
+    if passage.vocabulary.isdisjoint(_WHENEVER):
+        return []
+    return [m.span() for m in compiled(_HABIT).finditer(passage.lower)]
+
+
+def _judge(passage: Passage) -> Iterator[Hit]:
+    """Conditional verbs of the speaker outweigh what the speaker did."""
+    if passage.section is SectionName.REFLECTION or passage.vocabulary.isdisjoint(_SPEAKER):
+        return
+    places = []
+    for found in compiled(_WOULD).finditer(passage.lower):
+        start, end = passage.sentence_at(found.start())
+        if not compiled(_LOOKING_BACK).search(passage.lower, start, end):
+            places.append(found.span())
+    if passage.section is SectionName.ACTION:
+        places += _habits(passage)
+    done = len(compiled(_PAST).findall(passage.lower))
+    setup = compiled(_SETUP).search(passage.lower)
+    if setup:
+        places.append(setup.span())
+    if places and (setup or len(places) > 1 or not done) and len(places) > done:
+        yield Hit(passage, *places[0])
+
+
+RULE = Reading(
+    id="hypothetical",
+    name="Says what one would do",
+    severity=Severity.WARNING,
+    message="This tells what you would do, not what you did",
+    why="The question asks for something that happened; an intention cannot be probed and earns no credit.",
+    fix="Tell one real case in the past tense, even a small one; say so if you have none, and tell the nearest.",
+    sections=(SectionName.SITUATION, SectionName.TASK, SectionName.ACTION, SectionName.RESULT),
+    judge=_judge,
+    fires=(
+        said("If a colleague disagreed with me, I would first listen to them. Then I would look for data."),
+        said("I haven't really been in that situation, but I would probably talk to my manager and make a plan."),
+        said("I would sit down with the engineer, and I'd ask what is going on. I'd write a plan after that."),
+    ),
+    silent=(
+        said("I promised that I would call every customer, and I called all forty of them in a week."),
+        said("Every Monday I would sit with support and read tickets; I found the pattern in the third week."),
+        said(
+            "I led the migration. Next time I would write the rollback first and I would test it.",
+            SectionName.REFLECTION,
+        ),
+        said("I rebuilt the alert and trained both teams. I would say that the second mattered more."),
+    ),
+)

@@ -1,0 +1,42 @@
+"""Words whose absence from a whole story says something."""
+
+import re
+
+OBSTACLE = re.compile(
+    r"\b(?:but|however|although|though|despite|even so|still|unfortunately|problem\w*|issue\w*|obstacle\w*|"
+    r"challeng\w+|difficult\w*|hard|harder|"
+    r"resist\w*|hesitat\w*|push(?:ed)? ?back|pushback|disagree\w*|conflict\w*|fail\w*|mistake\w*|wrong|"
+    r"delay\w*|risk\w*|blocked|blocker\w*|constraint\w*|"
+    r"trade-?offs?|instead of|rather than|while maintaining|without|balanc\w+|limit\w*|deadline\w*|behind|"
+    r"refus\w+|concern\w*|doubt\w*|nervous|"
+    r"underestimat\w+|tension|skeptic\w*|sceptic\w*|reluct\w*|struggl\w*|crisis|outage\w*|tight|pressure|"
+    r"unclear|ambigu\w+|yet|not everyone|couldn't|"
+    r"wasn't|weren't|didn't|hadn't|cost us|lost|worse|broke\w*|degrad\w+|alternativ\w+|options?|vs|versus)\b"
+)
+DECISION = re.compile(
+    r"\b(?:decid\w+|decision\w*|chose|choos\w+|choice\w*|trade-?offs?|prioriti[sz]\w*|pushed back|escalat\w+|"
+    r"rejected|declined|"
+    r"said no|cut|dropped|stopped|cancel\w+|instead of|rather than|despite|disagree\w*|propos\w+|negotiat\w+|"
+    r"commit\w*|convinc\w+|"
+    r"persuad\w+|against|risk\w*|delay\w*|postpon\w+|weigh\w*|balanc\w+|would have been easier|the easy|"
+    r"insist\w*|refus\w+|option\w*|alternativ\w+|"
+    r"took (?:personal |full |immediate )?(?:ownership|responsibility)|admitted|honest\w*|raised|approach)\b"
+)
+SETBACK = re.compile(
+    r"\b(?:learn\w*|lesson\w*|mistake\w*|wrong|fail\w*|should have|should've|could have|would do|differently|"
+    r"next time|hindsight|looking back|"
+    r"setback\w*|underestimat\w+|at first|initial\w*|resist\w*|struggl\w*|regret\w*|missed|realiz\w+|realis\w+|"
+    r"taught|difficult|hard|hesitat\w*|"
+    r"didn't work|did not work|unfortunately|only (?:partly|partially)|however|but|although|though|not perfect|"
+    r"root cause|outage|behind|despite|post-mortem|retrospective|admitted|lost|unable|except)\b"
+)
+SUSTAINED = re.compile(
+    r"\b(?:since|still|today|to this day|later|following|afterwards?|after that|next (?:year|quarter|release|"
+    r"months?)|months?|years?|annual\w*|"
+    r"adopt\w+|standard|became|prevent\w*|sustain\w*|permanent\w*|continu\w+|ongoing|every|each|regular\w*|"
+    r"monitor\w*|process|runbook|template|"
+    r"other teams|rolled out|wide|now|always|never|zero|no more|eliminat\w*|automat\w+|document\w*|reus\w+|"
+    r"culture|used by|long[- ]term|establish\w*|"
+    r"framework|program\w*|model|quarters|daily|weekly|monthly|went on|stayed|remain\w*|maintain\w*|promoted|"
+    r"retain\w+|future|copied|advocate)\b"
+)

@@ -1,0 +1,105 @@
+"""Speaking badly of an employer or a person.
+
+Source: 'Common Mistakes' of the advanced scenarios, and the interviewers' public advice not to run down former
+colleagues. A hard word for a thing (a toxic dependency, the worst case) is not meant.
+"""
+
+from storybank.rules.kinds import Wording
+from storybank.rules.model import Severity, said
+from storybank.rules.people import OTHERS
+from storybank.rules.vocabulary import word_set
+
+_BAD = r"""
+    terrible|horrible|awful|incompetent|useless|lazy|clueless|toxic|stupid|idiotic|idiots?|dumb|arrogant
+        |pathetic|a\ joke|a\ nightmare|a\ disaster|a\ mess|a\ jerk|a\ bully|abusive|ridiculous|disorgani[sz]ed
+        |dysfunctional|unprofessional|petty|narcissist\w*|a\ micromanager|a\ control\ freak|a\ tyrant|childish
+        |dishonest|a\ liar|impossible\ to\ work\ with|a\ pain|annoying|unbearable|miserable|rude|condescending
+        |sexist|crazy|insane|hopeless|worthless|inept|ungrateful|selfish|jealous|too\ controlling|controlling
+        |micromanaging|very\ difficult|so\ difficult|a\ difficult\ person|impossible|clique\w*|weak|negligent
+        |irresponsible|unreliable|exploitative|corrupt|vindictive|manipulative|sloppy|careless|immature
+        |stubborn|greedy|cheap|terribly\ \w+|badly\ (?:run|managed|organi[sz]ed)|poorly\ (?:run|managed)
+        |bullies|jerks|disrespectful|racist|unfair|not\ (?:very\ |that\ |particularly\ )?(?:good|competent
+        |bright|smart|skilled|capable|professional)|two-faced|hostile|bad\ at\ (?:his|her|their)\ job|the\ worst
+"""
+RULE = Wording(
+    id="negativity",
+    name="Runs down an employer or a person",
+    severity=Severity.WARNING,
+    message="This speaks badly of an employer or a person",
+    why="It says more about you than about them, and the interviewer may be their next target in your stories.",
+    fix="Describe the behaviour and its effect in neutral words, and what you did to work with it.",
+    triggers=word_set(
+        """
+        stand egomaniac egomaniacs
+    abusive against along annoying appreciated aren't arrogance arrogant awful bad badly belittled bullied
+    bullies bully can't care cared careless chaotic cheap childish clique cliquey clue clueless condescending
+    controlling corrupt couldn't crazy cruel cutthroat depressing despise despised difficult disaster dishonest
+    disorganised disorganized disrespectful don't dumb dysfunctional ego exploitative exploited freak fucked
+    greedy harassed hate hated hell hopeless horrible hostile idea idiot idiotic idiots immature impossible
+    incompetence incompetent inept insane irresponsible isn't jealous jerk jerks joke laziness lazy liar loathe
+    loathed manipulative mean mess micromanage micromanaged micromanager micromanages micromanaging miserable
+    moron morons narcissist narcissistic nasty negligent nightmare pain pathetic petty pin politics poorly
+    racist ridiculous rotten rude selfish sexist sick sloppy stubborn stupid stupidity terrible toxic two-faced
+    tyrant unbearable unfair ungrateful unprofessional unreliable useless vindictive wasn't weak weren't worst
+    worthless
+    """
+    ),
+    pattern=rf"""
+        \b(?:(?:work|working)\ )?(?:conditions|environment|culture|atmosphere|workplace|company|job
+            |management\ style|leadership\ style|place|firm|organi[sz]ation|employer|office)\ (?:there[ ]
+            |itself\ |here\ )?(?:was|were|is|are|had\ become|became|felt)\ (?:\w+\ ){{0,3}}?(?:toxic|unbearable
+            |terrible|horrible|awful|miserable|a\ nightmare|a\ mess|a\ joke|a\ disaster|hell|hostile|abusive
+            |disgusting|dysfunctional|chaotic\ and|badly|poorly|rotten|cutthroat|soul-?crushing|depressing
+            |exploit\w+)
+      | \b{OTHERS}\ (?:were|was|are|is)(?:n't|\ not)\ (?:very\ |that\ |particularly\ |any\ |really[ ]
+          |even\ )?(?:good|competent|bright|smart|skilled|capable|professional|qualified)\b
+      | \b(?:{OTHERS})\ (?:\w+ly\ |always\ |constantly\ |would\ |often\ )?(?:micro-?manage[ds]?|micro-?managing
+          |bullied|belittled|harassed|exploited)\b
+      | \b(?:did\ not|didn't|never|couldn't|don't|can't)\ (?:really\ )?get\ along\ with\ (?:my
+          |the)\ (?:\w+\ )?(?:boss|manager|supervisor|director|lead|management|ceo)\b
+      | \b{OTHERS}\ (?:(?!it\b|this\b|that\b|i\b|we\b|what\b|there\b|said\b|thought\b|because\b|and\b
+          |but\b)\w+\ ){{0,3}}?(?:was|were|is|are|being|seemed|can\ be|had\ been
+          |'s)\ (?:\w+\ ){{0,3}}?(?:{_BAD})\b
+      | \b(?:terrible|horrible|awful|incompetent|useless|lazy|clueless|toxic|stupid|arrogant|pathetic|abusive
+          |disorgani[sz]ed|dysfunctional|unprofessional|rude|condescending|nightmare|worst|inept|crazy|dumb
+          |micromanaging|bad)
+        \ (?:\w+\ ){{0,1}}?(?:manager|boss|supervisor|director|management|leadership|company|employer
+            |team\ ?mate|coworker|co-worker|colleague|department|culture|workplace|work\ environment
+            |environment|people|client|leader|ceo|executives?|engineers?|developers?|vp|place\ to\ work)s?\b
+      | \b(?:i|we|everyone|everybody|nobody)\ (?:\w+\ )?(?:hated|hate|despised?|loathed?|couldn't\ stand
+          |can't\ stand|could\ not\ stand|was\ sick\ of|were\ sick\ of|got\ sick\ of|am\ sick\ of)\ (?:my|the
+          |that|them|him|her|it\ there|working|this|our|being|every|how)\b
+      | \b{OTHERS}\ (?:was|were|is|are)\ (?:kind\ of\ |so\ |very\ |really\ |just\ |always[ ]
+          |often\ )?(?:mean(?!t|s|ing)|nasty|cruel|against\ me)\b | \bno(?:\ one|body)\ could\ stand\b | \bno(?:\ one
+          |body)\ (?:\w+\ )?appreciated\ (?:how|my|me|what|our|anything)\b | \b(?:everyone
+          |everybody)\ was\ against\ me\b | \b{OTHERS}\ f\w+ed\ up\b | \b(?:everyone|they|boss
+          |manager)\ (?:tried\ to|wanted\ to)\ (?:pin|blame)\b
+      | \b(?:was|were|is|are|such|those|these|of|complete|total|absolute)\ (?:an?\ )?(?:\w+\ )?(?:idiots?
+          |morons?|jerks?)\b
+      | \b(?:his|her|their|management's|my\ (?:boss|manager)'s|the\ company's)\ (?:\w+\ )?(?:incompetence
+          |laziness|stupidity|arrogance|ego|petty\ \w+)\b
+      | \b{OTHERS}\ (?:had|have|has)\ (?:absolutely\ |really\ |literally\ )?no\ (?:idea|clue)\b
+      | \b{OTHERS}\ (?:only\ cared\ about|didn't\ care\ about|did\ not\ care\ about|couldn't\ care\ less
+          |never\ cared|don't\ care)\b
+      | \b(?:office|company|internal)\ politics\ (?:was|were|is|made|ruined)\b
+    """,
+    unless=r"""
+        \b(?:thought|felt|assumed|believed|said|says|complained|called|feared|worried|afraid
+            |rumou?r)\ (?:that\ )?(?:\w+\ )?(?:they|he|she|the|their|his|her|our|people|him|them|me|us|my)\b |
+        \bi\ (?:was|am|felt|had\ been)\ (?:\w+\ )?(?:terrible|awful|stupid|lazy|rude|arrogant|clueless
+            |a\ micromanager|the\ worst)\b
+      | \b(?:wasn't|weren't|isn't|not|never)\ (?:\w+\ )?(?:incompetent|lazy|stupid|rude|toxic|hostile|terrible
+          |bad|useless|unprofessional|jealous|selfish)\b
+    """,
+    fires=(
+        said("My boss was incompetent and honestly the whole company was a mess."),
+        said("I worked in a toxic culture under a terrible manager, so I left."),
+        said("The other developers were lazy, and I couldn't stand them."),
+    ),
+    silent=(
+        said("In the worst case we would lose one shard, so I tested the failover with the database team."),
+        said("We cached the lazy loading of images and removed a toxic dependency from the build."),
+        said("Customers hated the old form. I watched ten of them use it and removed six fields."),
+        said("The engineer was not lazy, as some thought; he had never been shown the deployment. I paired with him."),
+    ),
+)

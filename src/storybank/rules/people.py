@@ -1,0 +1,24 @@
+"""Words for the other people of a story, as parts of patterns."""
+
+_ROLES = r"""
+    manager|boss|classmate|team\ ?mate|group\ ?mate|room\ ?mate|team-mate|supervisor|director|vp|ceo|cto|lead
+        |teammate|colleague|coworker|co-worker|developer|engineer|designer|analyst|tester|contractor|consultant
+        |vendor|supplier|client|predecessor|intern|employee|salesperson|architect|executive|pm|owner|partner
+        |stakeholder|administrator|recruiter|professor|teacher|customer|guy|girl|person|member|head|staff|rep
+"""
+_GROUPS = r"""
+    team|department|management|leadership|qa|marketing|sales|engineering|product|hr|finance|legal|ops
+        |operations|security|procurement|support|backend|frontend|agency|company|upper\ management
+        |organi[sz]ation|group|crew
+"""
+OTHERS = rf"""
+    (?:(?:he|she|they|(?:the\ )?rest\ of\ (?:the|my|our)\ (?:team|group|class)|(?:other|some
+        |certain)\ (?:[\w-]+\ )?(?:members|people|teams?|developers|engineers|managers|students|players)
+        |everyone\ else|everybody\ else|no\ one\ else|nobody\ else|somebody\ else|someone\ else|other\ people
+        |people|(?:senior|upper|middle|top|executive|line)\ management|(?:last|other|each|every|certain
+        |another)\ (?:group|team)\ members?)|(?:the|our|my|their|his|her|an?|one|another|that|this|other
+        |previous|former|some)\ (?:[\w-]+\ ){{0,3}}?(?:{_ROLES}|{_GROUPS})s?(?:\ (?:team|lead|department
+        |manager|member|of\ \w+))?s?|(?:{_GROUPS}|developers|engineers|designers|managers|stakeholders
+        |colleagues|contractors|vendors))
+"""
+"""A person or group other than the speaker; matches text in lower case, in verbose patterns."""
