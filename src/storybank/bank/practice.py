@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from random import Random
+from typing import TYPE_CHECKING, Any
 
 from storybank.bank.bank import Bank
 from storybank.bank.coverage import STORIES_A_PRINCIPLE
@@ -19,6 +20,9 @@ from storybank.pace import Budget, Pace, Take, choose
 from storybank.probes import Probe, probes
 from storybank.schedule import Drill, DrillPrompt, Standing, standings
 from storybank.store.history import History
+
+if TYPE_CHECKING:
+    from storybank.transcript import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,25 @@ class Practice:
         assert take.id is not None
         self.history.put_note(take.id, text)
         return replace(take, note=text)
+
+    def keep_transcript(
+        self, story_id: str, pace: Pace, report: Report, data: Mapping[str, Any], *, prompt: str | None = None
+    ) -> TakeRecord:
+        """Keep a telling that was transcribed as a take; `data` is what is kept of the report, as JSON has it."""
+        actual = {share.name: share.seconds or 0.0 for share in report.sections}
+        now = self.now()
+        take = TakeRecord(
+            story=self._bank.card(story_id).id,
+            started=now,
+            planned=pace.planned,
+            actual=actual,
+            ended=now,
+            pace=pace.name,
+            fillers=report.filler_count,
+            prompt=prompt,
+            report=data,
+        )
+        return self.history.put_take(take)
 
     def probes(self, story_id: str) -> list[Probe]:
         """What an interviewer would ask next about a story, the most likely first."""

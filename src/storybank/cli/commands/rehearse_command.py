@@ -29,6 +29,13 @@ SHOWN = ("text", "cues", "headings", "nothing")
 @click.option("--prompt", metavar="TEXT", help="The question that is answered.")
 @click.option("--show", "shown", type=click.Choice(SHOWN), default="cues", show_default=True, help="What is shown.")
 @click.option("--resume", is_flag=True, help="Go on with the take that broke off last.")
+@click.option(
+    "--transcript",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Hold a transcript (txt, vtt, srt, or a recogniser's JSON) against the story instead.",
+)
+@click.option("--save", is_flag=True, help="With --transcript: keep it in the history as a take.")
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and plain terminals.")
 @options.json_option
 @options.bank_option
@@ -39,6 +46,8 @@ def command(
     prompt: str | None,
     shown: str,
     resume: bool,
+    transcript: Path | None,
+    save: bool,
     plain: bool,
     as_json: bool,
     bank_dir: Path | None,
@@ -49,6 +58,10 @@ def command(
 
     bank = options.open_bank(bank_dir)
     practice = Practice(bank)
+    if transcript is not None:
+        pace = practice.pace(pace_name, int(minutes) if minutes else None)
+        _hold_against(practice, bank, story_id, transcript, pace, prompt, save=save, as_json=as_json)
+        return ExitCode.OK
     if resume:
         rehearsal = _broken_off(practice, story_id)
     else:
@@ -109,3 +122,32 @@ def _broken_off(practice: Practice, story_id: str | None) -> Rehearsal:
         if not wanted or take.story.casefold() == wanted:
             return practice.resume(take)
     raise UsageError("no take broke off", hint="Begin one: storybank rehearse ID --plain")
+
+
+def _hold_against(
+    practice: Practice,
+    bank: Bank,
+    story_id: str | None,
+    path: Path,
+    pace: Pace,
+    prompt: str | None,
+    *,
+    save: bool,
+    as_json: bool,
+) -> None:
+    """Say what a transcript shows."""
+    from storybank.cli.plain.transcript_report import report_json, report_lines
+    from storybank.transcript import analyse, read_transcript
+
+    if story_id is None:
+        raise UsageError("which story does it tell?", hint=f"storybank rehearse ID --transcript {path}")
+    card = bank.card(story_id)
+    report = analyse(read_transcript(path), bank.story(card.id)[0].story)
+    data = report_json(report)
+    if save:
+        practice.keep_transcript(card.id, pace, report, data, prompt=prompt)
+    if as_json:
+        write_json({"story": card.id, "file": str(path), **data})
+        return
+    for line in (f"{card.id}: {card.title}", *report_lines(report, pace)):
+        write(line)
