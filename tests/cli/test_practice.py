@@ -224,3 +224,21 @@ def test_a_kill_inside_a_transaction_leaves_the_store_as_it_was(moment: str, ban
     assert ran.returncode == -signal.SIGKILL
     assert history(run, bank) == before
     assert run("doctor", "--bank", bank).code == 0
+
+
+def test_a_transcript_is_held_against_the_story(bank: Path, run: RunCli, tmp_path: Path) -> None:
+    told = tmp_path / "told.txt"
+    told.write_text("Um, the nightly export failed. I wrote a checksum. Failures fell from ten percent to one percent.")
+    ran = run("rehearse", "CO-1", "--transcript", told, "--bank", bank)
+    assert ran.code == 0
+    assert "changed: you said ten percent, the story says 12%" in ran.out
+    assert "Fillers: 1: 'um' 1" in ran.out
+    data = json.loads(run("rehearse", "CO-1", "--transcript", told, "--json", "--save", "--bank", bank).out)
+    changed = [fact for fact in data["facts"] if fact["fate"] == "changed"]
+    assert [(fact["fact"], fact["said"], fact["section"], fact["line"]) for fact in changed] == [
+        ("12%", "ten percent", "result", 23)
+    ]
+    kept = history(run, bank)["takes"]
+    assert kept[0]["transcript"] == {key: data[key] for key in data if key not in {"schema", "story", "file"}}
+    assert run("rehearse", "--transcript", told, "--bank", bank).code == 2
+    assert run("rehearse", "CO-1", "--transcript", tmp_path / "none.txt", "--bank", bank).code == 3

@@ -11,6 +11,8 @@ _EXACT = 1e-6
 _NUMBERS = frozenset({Kind.COUNT, Kind.RATING, Kind.RATE, Kind.MONEY, Kind.MULTIPLIER})
 """Kinds that speech may leave unnamed: 'from 3.2 to 4.1', '1.8 million'."""
 _SHARES = frozenset({Kind.PERCENT, Kind.POINTS})
+_ROUNDED_PERCENT = 15.0
+"""Farther from the fact a round number is another one: 10 for 12."""
 _LARGE = 10
 """From here a number alone tells which one is meant."""
 
@@ -24,13 +26,19 @@ def equal(one: Figure, other: Figure) -> bool:
     return _upper_agrees(one, other) and _may_be_same(one, other)
 
 
+def same_fact(one: Figure, other: Figure) -> bool:
+    """Whether two figures of a story are one fact told twice: '3 teams' and a bare '3' are two."""
+    small = one.kind is Kind.COUNT and abs(one.value) < _LARGE
+    return equal(one, other) and (not small or _thing(one) == _thing(other))
+
+
 def same_measure(one: Figure, other: Figure) -> bool:
     """Whether one may stand for the other, values aside."""
     if one.kind in _SHARES or other.kind in _SHARES:
         return one.kind in _SHARES and other.kind in _SHARES
     if Kind.DURATION in {one.kind, other.kind}:
         return one.kind is other.kind
-    if one.kind is other.kind and one.kind is not Kind.COUNT:
+    if one.kind is other.kind:
         return True
     return _thing(one) == _thing(other) or _bare(one) or _bare(other)
 
@@ -40,6 +48,8 @@ def rounded(fact: Figure, said: Figure) -> bool:
     if not fact.value or not said.value or math.isclose(fact.value, said.value, rel_tol=_EXACT):
         return False
     change = percent_change(fact, said)
+    if change is not None and abs(change) > _ROUNDED_PERCENT:
+        return False
     value = fact.value if change is None else said.value / (1 + change / 100) if change > -100 else fact.value
     digits = math.floor(math.log10(abs(value)))
     return any(math.isclose(round(value, places - digits), said.value, rel_tol=_EXACT) for places in range(5))
@@ -69,7 +79,7 @@ def _may_be_same(one: Figure, other: Figure) -> bool:
 
 def _thing(figure: Figure) -> str:
     """The unit without its period: 'USD' of 'USD/year'."""
-    return figure.unit.partition("/")[0]
+    return figure.unit.partition("/")[0].casefold().removesuffix("s")
 
 
 def _bare(figure: Figure) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from storybank.metrics import Figure, Kind, figures
 from storybank.model import SectionName, Story
 from storybank.text.words import content_words, stem
-from storybank.transcript.alike import context, equal, rounded, same_measure
+from storybank.transcript.alike import context, equal, rounded, same_fact, same_measure
 from storybank.transcript.names import names_kept
 from storybank.transcript.spoken import numbers, written
 
@@ -73,6 +73,8 @@ class _Place:
     """Stems of the words near it."""
     section: SectionName | None = None
     line: int = 0
+    times: int = 1
+    """How often it stands in the story."""
     counts: bool = True
     """Whether the grammar of figures knows it; else it is a bare number."""
 
@@ -92,24 +94,30 @@ def _figures_kept(story: Story, told: str) -> list[Said]:
     wanted, known = _of_story(story), _places(told)
     spoken = [*known, *_bare(told, known)]
     said: dict[int, Figure] = {}
-    left = list(spoken)
+    used: set[int] = set()
+    repeated: set[int] = set()
     for number, place in enumerate(wanted):
-        found = _best_equal(place, spoken)
-        if found is not None:
-            said[number] = found.figure
-            left = [one for one in left if not equal(one.figure, place.figure)]
+        same = _equal_ones(place, spoken)
+        if same:
+            said[number] = same[0].figure
+            used |= {id(one) for one in same[: place.times]}
+            repeated |= {id(one) for one in same}
+    left = [one for one in spoken if id(one) not in used]
     changed = _changed(wanted, said, left)
     facts = [_judged(place, said.get(n), changed.get(n)) for n, place in enumerate(wanted)]
     taken = {id(place) for place in changed.values()}
     added = [
-        Said(Fact(p.figure.text, None), Fate.ADDED, p.figure.text) for p in left if id(p) not in taken and p.counts
+        Said(Fact(p.figure.text, None), Fate.ADDED, p.figure.text)
+        for p in left
+        if id(p) not in taken | repeated and p.counts
     ]
     return [*_once(facts), *added]
 
 
-def _best_equal(place: _Place, spoken: Sequence[_Place]) -> _Place | None:
+def _equal_ones(place: _Place, spoken: Sequence[_Place]) -> list[_Place]:
+    """The figures that were said and are this one, those in its own words first."""
     same = [one for one in spoken if equal(one.figure, place.figure)]
-    return max(same, key=lambda one: len(one.around & place.around), default=None)
+    return sorted(same, key=lambda one: -len(one.around & place.around))
 
 
 def _changed(wanted: Sequence[_Place], said: dict[int, Figure], left: Sequence[_Place]) -> dict[int, _Place]:
@@ -174,12 +182,12 @@ def _of_story(story: Story) -> list[_Place]:
         for number, line in enumerate(section.text.split("\n")):
             at = section.text_line + number if section.text_line else 0
             for place in _places(line, section.name, at):
-                twin = next((n for n, one in enumerate(found) if equal(one.figure, place.figure)), None)
+                twin = next((n for n, one in enumerate(found) if same_fact(one.figure, place.figure)), None)
                 if twin is None:
                     found.append(place)
                 else:
-                    merged = found[twin]
-                    found[twin] = _Place(merged.figure, merged.around | place.around, merged.section, merged.line)
+                    first = found[twin]
+                    found[twin] = replace(first, around=first.around | place.around, times=first.times + 1)
     return found
 
 

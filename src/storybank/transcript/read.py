@@ -15,9 +15,9 @@ from storybank.transcript.recogniser import recognised
 
 SUFFIXES = (".txt", ".vtt", ".srt", ".json")
 _TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
-_CUE = re.compile(rf"^\s*{_TIME}\s*-->\s*{_TIME}")
+_CUE = re.compile(rf"^\s*{_TIME}\s*-->\s*{_TIME}", re.MULTILINE)
 _STAMP = re.compile(rf"^\s*[\[(]?{_TIME}[\])]?\s*[-–:]?\s+")
-_SPEAKER = re.compile(r"^(?:[A-Z][\w.'’]*(?: [A-Z][\w.'’]*)?|speaker \d+)\s*:\s+", re.IGNORECASE)
+_SPEAKER = re.compile(r"^(?:[A-Z][\w.'’]*(?: [A-Z][\w.'’]*)?|(?i:speaker) \d+)\s*:\s+")
 _TAG = re.compile(r"<[^>]*>")
 _NOISE = re.compile(r"[\[(][^\])]{1,40}[\])]|♪")
 """'[music]', '(laughs)': said by nobody."""
