@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from storybank.model import STAR, SectionName, Story
+from storybank.probes.figures import figure_probes
+from storybank.probes.model import Probe, Source
 
 _I = re.compile(r"\b(?:I|I'[a-z]+|I’[a-z]+|my|mine|myself|me)\b")
 _WE = re.compile(r"\b(?:we|we['’][a-z]+|our|ours|us|the team)\b", re.IGNORECASE)
@@ -23,30 +23,16 @@ _HARD = re.compile(
 _CHOICE = re.compile(r"\b(?:decid\w+|chose|choos\w+|picked|opted|instead of|rather than)\b", re.IGNORECASE)
 
 
-class Source(StrEnum):
-    """Where a probe comes from."""
-
-    AUTHOR = "author"
-    """The person wrote it into the story."""
-    GAP = "gap"
-    """Something is missing."""
-    FACT = "fact"
-    """Something is told, and invites a question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Probe:
-    """A follow-up question."""
-
-    text: str
-    why: str
-    """What in the story invites it."""
-    source: Source
-    section: SectionName | None = None
-    line: int = 0
-    """Line of the story's file, 0 where none is meant."""
-
-
+_ORDER = (Source.GAP, Source.FACT, Source.AUTHOR, Source.COMMON)
+_COMMON = tuple(
+    Probe(text, "asked of any story", Source.COMMON)
+    for text in (
+        "Tell me about a more recent example.",
+        "What has changed since then?",
+        "What was your own biggest contribution?",
+        "Why did this matter at the time?",
+    )
+)
 _MISSING = {
     SectionName.SITUATION: "What was the situation, and why did it matter?",
     SectionName.TASK: "What exactly was expected of you, and how would success be told?",
@@ -56,9 +42,11 @@ _MISSING = {
 
 
 def probes(story: Story) -> list[Probe]:
-    """The follow-ups a story invites: gaps first, then its facts, then those that its author wrote down."""
-    found = [*_gaps(story), *_choices(story), *_authors(story)]
-    return list({probe.text.casefold(): probe for probe in found}.values())
+    """The follow-ups a story invites: gaps first, then its facts, its author's own, and what is always asked."""
+    found = [*_gaps(story), *figure_probes(story), *_choices(story), *_authors(story)]
+    unique = {probe.text.casefold(): probe for probe in [*_COMMON, *reversed(found)]}
+    ordered = list(reversed(unique.values()))
+    return sorted(ordered, key=lambda probe: _ORDER.index(probe.source))
 
 
 def _gaps(story: Story) -> Iterator[Probe]:
