@@ -193,6 +193,8 @@ def test_due_dates_stay_before_the_interview_unless_it_is_past(practice: Practic
 def test_drills_ask_what_is_weak_and_keep_the_latency(practice: Practice, world: World) -> None:
     weak = practice.weakness()
     assert (weak["Customer Obsession"], weak["Dive Deep"], weak["Frugality"]) == (0.0, 0.5, 1.0)
+    flagged = Practice(practice._bank, flagged=["CO-1", "CO-2"]).weakness()
+    assert flagged["Customer Obsession"] == 0.5
     drill = practice.drill(Random(3), frozenset({"Frugality", "Dive Deep"}))
     asked = drill.next(practice.now())
     assert asked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
@@ -23,6 +23,9 @@ from storybank.store.history import History
 
 if TYPE_CHECKING:
     from storybank.transcript import Report
+
+_FLAGGED_WORTH = 0.5
+"""How much of a story a red-flagged one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Practice:
         now: Now = lambda: datetime.now(UTC),
         clock: Clock = time.monotonic,
         zone: tzinfo | None = None,
+        flagged: Collection[str] = (),
     ) -> None:
         """Practise in `bank`.
 
@@ -71,12 +75,14 @@ class Practice:
             now: the time of day, aware and UTC.
             clock: the steady clock that takes run on.
             zone: the person's time zone; None for the system's.
+            flagged: ids of stories with serious findings of the check; drills take their principles for weak.
         """
         self._bank = bank
         self.clock = clock
         self._given: list[Review] = []
         self.now = now
         self.zone = zone
+        self.flagged = frozenset(flagged)
 
     @property
     def history(self) -> History:
@@ -248,11 +254,13 @@ class Practice:
         return Drill(self.candidates(principles, mode), random)
 
     def weakness(self) -> dict[str, float]:
-        """Principle -> 0 to 1: how far the bank is from having enough stories for it."""
-        counts = {
-            p.name: sum(p.name in card.all_principles for card in self._bank.cards) for p in self._bank.principles
+        """Principle -> 0 to 1: how far the bank is from having enough stories for it; a flagged one counts half."""
+        worth = {card.id: _FLAGGED_WORTH if card.id in self.flagged else 1.0 for card in self._bank.cards}
+        sums = {
+            p.name: sum(worth[card.id] for card in self._bank.cards if p.name in card.all_principles)
+            for p in self._bank.principles
         }
-        return {name: max(0.0, 1 - count / STORIES_A_PRINCIPLE) for name, count in counts.items()}
+        return {name: max(0.0, 1 - total / STORIES_A_PRINCIPLE) for name, total in sums.items()}
 
     # --- real interviews ---
 

@@ -21,7 +21,8 @@ def command(every: bool, as_json: bool, bank_dir: Path | None) -> None:
     from storybank.cli.practice_json import due_json
     from storybank.cli.when import local_day
 
-    practice = Practice(options.open_bank(bank_dir))
+    bank = options.open_bank(bank_dir)
+    practice = Practice(bank)
     stories = practice.stories() if every else practice.due()
     if as_json:
         day = practice.interview
@@ -35,5 +36,7 @@ def command(every: bool, as_json: bool, bank_dir: Path | None) -> None:
         write_table(["id", "title", "due", "last told"], rows)
     else:
         narrate("nothing is due; 'storybank due --all' shows what comes")
+    if practice.interview is None and bank.config.interview.date:
+        narrate(f"the interview of storybank.toml was on {bank.config.interview.date}; set the next date there")
     if on_terminal() and practice.interview:
         write(f"The interview is on {practice.interview}; everything is due before it.")

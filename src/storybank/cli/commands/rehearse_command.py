@@ -89,7 +89,8 @@ def tell(
             return False
     except KeyboardInterrupt:
         rehearsal.pause()
-        narrate("kept unfinished; go on with: storybank rehearse --plain --resume")
+        if rehearsal.record.id is not None:
+            narrate("kept unfinished; go on with: storybank rehearse --plain --resume")
         raise
     show(result_lines(practice, rehearsal.record), say)
     grade_take(practice, rehearsal.record, lines, say)
