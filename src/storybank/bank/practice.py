@@ -17,11 +17,11 @@ from storybank.bank.stats import Stats, stats
 from storybank.errors import UsageError
 from storybank.model import Card, Grade, Mode, Prompt, Review, TakeRecord, Use, probes_card, prompt_card, story_card
 from storybank.pace import Budget, Pace, Take, choose
-from storybank.probes import Probe, probes
 from storybank.schedule import Drill, DrillPrompt, Standing, standings
 from storybank.store.history import History
 
 if TYPE_CHECKING:
+    from storybank.probes import Probe
     from storybank.transcript import Report
 
 _FLAGGED_WORTH = 0.5
@@ -196,6 +196,8 @@ class Practice:
 
     def probes(self, story_id: str) -> list[Probe]:
         """What an interviewer would ask next about a story, the most likely first."""
+        from storybank.probes import probes  # the grammar of figures takes its time to load
+
         return probes(self._bank.story(story_id)[0].story)
 
     # --- grades ---
