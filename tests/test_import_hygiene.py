@@ -10,7 +10,19 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("sqlmodel", "sqlalchemy", "numpy", "textual", "rich", "markdown_it", "yaml", "rapidfuzz", "tokenizers", "ftfy")
+HEAVY = (
+    "sqlmodel",
+    "fsrs",
+    "sqlalchemy",
+    "numpy",
+    "textual",
+    "rich",
+    "markdown_it",
+    "yaml",
+    "rapidfuzz",
+    "tokenizers",
+    "ftfy",
+)
 NEVER = ("torch", "sentence_transformers", "transformers", "textual", "alembic", "tokenizers.trainers")
 _REPORT = """
 import json, sys
@@ -43,7 +55,10 @@ def test_completion_loads_nothing_heavy(tmp_path: Path) -> None:
     assert loaded(tmp_path, env=asked).isdisjoint(HEAVY + NEVER)
 
 
-@pytest.mark.parametrize("args", [["list"], ["search", "checkout"], ["principles"], ["show", "CO-1"], ["paths"]])
+@pytest.mark.parametrize(
+    "args",
+    [["list"], ["search", "checkout"], ["principles"], ["show", "CO-1"], ["paths"], ["due"], ["stats"], ["history"]],
+)
 def test_reading_verbs_load_the_store_alone(args: list[str], tmp_path: Path) -> None:
     modules = loaded(tmp_path, *args)
     assert "sqlmodel" in modules
@@ -65,6 +80,7 @@ def test_no_command_loads_torch_or_the_terminal_app(args: list[str], tmp_path: P
 def test_the_core_needs_no_framework() -> None:
     code = (
         "import sys, storybank.match, storybank.storyfile, storybank.promptfile, storybank.importers\n"
+        "import storybank.pace, storybank.schedule, storybank.probes\n"
         "assert not {'click', 'rich', 'textual', 'sqlmodel', 'sqlalchemy', 'sqlite3', 'torch'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

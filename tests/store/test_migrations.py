@@ -101,7 +101,7 @@ def test_a_rebuilt_index_keeps_the_history(tmp_path: Path) -> None:
     db.commit()
     db.close()
     store = Store.open(path, "another set of principles")
-    assert store.history_counts() == {"take": 0, "review": 0, "story_use": 1}
+    assert store.history_counts() == {"take": 0, "review": 0, "story_use": 1, "exercise": 0}
     store.drop_index()
     store.close()
     store = Store.open(path, "one")

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from storybank.bank.interview import InterviewConfig, read_interview, read_paces
 from storybank.errors import InputFileError
+from storybank.pace import Pace
 from storybank.principles import DEFAULT_SET
 from storybank.text.files import read_text
 
@@ -29,6 +31,17 @@ TEMPLATE = f"""\
 [match]
 # backend = "{BUILT_IN}"   # or "{SENTENCE_TRANSFORMERS}": pip install 'storybank[transformers]'
 # model = ""              # with '{SENTENCE_TRANSFORMERS}' a name or folder, otherwise what storybank train --out wrote
+
+[interview]
+# date = 2027-01-31       # the day of your next interview: everything is due before it
+# companies = ["Amazon"]  # where you interview: stories already told there are marked
+
+# [paces.panel]           # a pace of your own, in seconds: storybank rehearse CO-1 --pace panel
+# situation = 30
+# task = 15
+# action = 100
+# result = 35
+# total = 150             # optional: the sections are scaled to exactly this
 """
 
 
@@ -57,6 +70,9 @@ class Config:
 
     bank: BankConfig = field(default_factory=BankConfig)
     match: MatchConfig = field(default_factory=MatchConfig)
+    interview: InterviewConfig = field(default_factory=InterviewConfig)
+    paces: Mapping[str, Pace] = field(default_factory=lambda: read_paces({}, Path()))
+    """Name -> pace: the shipped ones and the user's own."""
     levels: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """The tables [levels.NAME], checked when they are used."""
 
@@ -76,9 +92,15 @@ def read_config(path: Path) -> Config:
         data = tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise InputFileError(f"not valid TOML: {error}", file=path, hint="Strings need quotes") from None
-    _refuse_unknown(data, ("bank", "match", "levels"), "table", path)
-    bank, match = _table(BankConfig, data.get("bank", {}), path), _table(MatchConfig, data.get("match", {}), path)
-    config = Config(bank, replace(match, model=match.model or None), _levels(data.get("levels", {}), path))
+    _refuse_unknown(data, ("bank", "match", "levels", "interview", "paces"), "table", path)
+    match = _table(MatchConfig, data.get("match", {}), path)
+    config = Config(
+        bank=_table(BankConfig, data.get("bank", {}), path),
+        match=replace(match, model=match.model or None),
+        levels=_levels(data.get("levels", {}), path),
+        interview=read_interview(_known(InterviewConfig, data.get("interview", {}), path), path),
+        paces=read_paces(data.get("paces", {}), path),
+    )
     if config.match.backend not in BACKENDS:
         raise InputFileError(
             f"unknown backend '{config.match.backend}'", file=path, hint=f"Use one of: {', '.join(BACKENDS)}"
@@ -86,11 +108,15 @@ def read_config(path: Path) -> Config:
     return config
 
 
-def _table(kind: type[T], data: Any, path: Path) -> T:
+def _known(kind: type[T] | type[InterviewConfig], data: Any, path: Path) -> Mapping[str, Any]:
     if not isinstance(data, dict):
         raise InputFileError("a table was expected", file=path, hint=f"Write '[{kind.__name__[:-6].lower()}]'")
     _refuse_unknown(data, [f.name for f in fields(kind)], "key", path)
-    for key, value in data.items():
+    return data
+
+
+def _table(kind: type[T], data: Any, path: Path) -> T:
+    for key, value in _known(kind, data, path).items():
         if not isinstance(value, str):
             raise InputFileError(f"'{key}' must be a text in quotes, not {value!r}", file=path)
     return kind(**data)

@@ -15,6 +15,11 @@ def narrate(message: str) -> None:
     print(f"storybank: {message}", file=sys.stderr)  # noqa: T201
 
 
+def aside(text: str) -> None:
+    """Text of a conversation beside the data, as it is."""
+    print(text, file=sys.stderr, flush=True)  # noqa: T201
+
+
 @contextmanager
 def exits() -> Iterator[None]:
     """End the process as the design says, whatever happens inside; a person never sees a traceback.

@@ -2,6 +2,17 @@
 
 from storybank.model.card import Card, SearchHit, StoryText
 from storybank.model.files import FileState
+from storybank.model.practice import (
+    ExerciseRecord,
+    Grade,
+    Mode,
+    Review,
+    TakeRecord,
+    Use,
+    probes_card,
+    prompt_card,
+    story_card,
+)
 from storybank.model.prompt import Case, InterviewQuestion, Library, PointGroup, Priority, Prompt, Scenario
 from storybank.model.story import (
     STAR,
@@ -22,22 +33,31 @@ __all__ = [
     "Angle",
     "Card",
     "Case",
+    "ExerciseRecord",
     "ExtraKey",
     "FileState",
+    "Grade",
     "InterviewQuestion",
     "Library",
+    "Mode",
     "Note",
     "PointGroup",
     "Priority",
     "Problem",
     "Prompt",
     "Question",
+    "Review",
     "Scenario",
     "SearchHit",
     "Section",
     "SectionName",
     "Story",
     "StoryText",
+    "TakeRecord",
     "Understanding",
+    "Use",
     "Variant",
+    "probes_card",
+    "prompt_card",
+    "story_card",
 ]

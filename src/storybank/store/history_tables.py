@@ -9,6 +9,9 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
+_EMPTY = {"server_default": ""}
+_ZERO = {"server_default": "0"}
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware time, stored as UTC."""
@@ -44,6 +47,14 @@ class TakeRow(SQLModel, table=True):
     """JSON: section -> seconds spoken, without pauses."""
     fillers: int = 0
     note: str = ""
+    pace: str = Field(default="", sa_column_kwargs=_EMPTY)
+    section: int = Field(default=0, sa_column_kwargs=_ZERO)
+    """Index of the section that was being told."""
+    shown: str = Field(default="", sa_column_kwargs=_EMPTY)
+    process: int | None = None
+    """Id of the process that tells it."""
+    report: str = Field(default="{}", sa_column_kwargs={"server_default": "{}"})
+    """JSON: what a transcript showed."""
 
 
 class ReviewRow(SQLModel, table=True):
@@ -52,13 +63,15 @@ class ReviewRow(SQLModel, table=True):
     __tablename__ = "review"
     id: int | None = Field(default=None, primary_key=True)
     card: str = Field(index=True)
-    """What was reviewed: 'story:ID' or 'prompt:ID'."""
+
     at: datetime = Field(sa_type=UtcDateTime)
     grade: int
     """1 again, 2 hard, 3 good, 4 easy."""
     seconds: float | None = None
     """Time to the answer, where it was measured."""
     take: int | None = Field(default=None, foreign_key="take.id")
+    mode: str = Field(default="take", sa_column_kwargs={"server_default": "take"})
+    answer: str = Field(default="", sa_column_kwargs=_EMPTY)
 
 
 class UseRow(SQLModel, table=True):
@@ -74,4 +87,20 @@ class UseRow(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
 
 
-HISTORY_TABLES = (TakeRow, ReviewRow, UseRow)
+class ExerciseRow(SQLModel, table=True):
+    """A scenario or case that was worked through."""
+
+    __tablename__ = "exercise"
+    id: int | None = Field(default=None, primary_key=True)
+    exercise: str = Field(index=True)
+    kind: str
+    started: datetime = Field(sa_type=UtcDateTime)
+    ended: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    covered: str = "[]"
+    """JSON list of discussion points."""
+    scores: str = "{}"
+    """JSON: criterion -> score."""
+    notes: str = ""
+
+
+HISTORY_TABLES = (TakeRow, ReviewRow, UseRow, ExerciseRow)

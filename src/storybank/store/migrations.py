@@ -35,7 +35,27 @@ def _first_history(db: sqlite3.Connection) -> None:
     db.execute("CREATE INDEX ix_story_use_story ON story_use (story)")
 
 
-STEPS: Sequence[Step] = (_first_history,)
+def _rehearsals(db: sqlite3.Connection) -> None:
+    """Takes that can be resumed, what a drill asked, and exercises."""
+    for column in (
+        "pace VARCHAR DEFAULT '' NOT NULL",
+        "section INTEGER DEFAULT '0' NOT NULL",
+        "shown VARCHAR DEFAULT '' NOT NULL",
+        "process INTEGER",
+        "report VARCHAR DEFAULT '{}' NOT NULL",
+    ):
+        db.execute(f"ALTER TABLE take ADD COLUMN {column}")
+    db.execute("ALTER TABLE review ADD COLUMN mode VARCHAR DEFAULT 'take' NOT NULL")
+    db.execute("ALTER TABLE review ADD COLUMN answer VARCHAR DEFAULT '' NOT NULL")
+    db.execute(
+        "CREATE TABLE exercise (id INTEGER NOT NULL, exercise VARCHAR NOT NULL, kind VARCHAR NOT NULL, "
+        "started DATETIME NOT NULL, ended DATETIME, covered VARCHAR NOT NULL, scores VARCHAR NOT NULL, "
+        "notes VARCHAR NOT NULL, PRIMARY KEY (id))"
+    )
+    db.execute("CREATE INDEX ix_exercise_exercise ON exercise (exercise)")
+
+
+STEPS: Sequence[Step] = (_first_history, _rehearsals)
 
 
 def migrate(db: sqlite3.Connection, path: Path | None, steps: Sequence[Step] = STEPS) -> None:

@@ -15,6 +15,7 @@ from sqlmodel import Session, func, select
 from storybank.model import Card, FileState, Prompt, SearchHit, StoryText, Understanding
 from storybank.store import reading, search
 from storybank.store.connect import clear_errors, connect, make_engine, make_private_folder
+from storybank.store.history import History
 from storybank.store.history_tables import HISTORY_TABLES
 from storybank.store.migrations import migrate
 from storybank.store.schema import drop_index, ensure_index
@@ -68,12 +69,22 @@ class Store:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[IndexWriter]:
-        """One write transaction; it is rolled back as a whole if the block fails."""
+    def _writing(self) -> Iterator[Session]:
         engine = self._engine.execution_options(writing=True)
         with clear_errors(self.path), Session(engine) as session:
-            yield IndexWriter(session)
+            yield session
             session.commit()
+
+    @contextmanager
+    def writing(self) -> Iterator[IndexWriter]:
+        """One write transaction on the index; it is rolled back as a whole if the block fails."""
+        with self._writing() as session:
+            yield IndexWriter(session)
+
+    @property
+    def history(self) -> History:
+        """What was practised and told."""
+        return History(self._reading, self._writing)
 
     def files(self) -> dict[str, FileState]:
         """All known files by path."""

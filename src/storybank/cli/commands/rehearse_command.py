@@ -1,0 +1,154 @@
+"""`storybank rehearse`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from storybank.cli import options
+from storybank.cli.diagnostics import aside, narrate
+from storybank.cli.output import write, write_json
+from storybank.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from storybank.bank.bank import Bank
+    from storybank.bank.practice import Practice
+    from storybank.bank.rehearsal import Rehearsal
+    from storybank.cli.plain.lines import Lines
+    from storybank.pace import Pace
+
+SHOWN = ("text", "cues", "headings", "nothing")
+
+
+@click.command("rehearse")
+@click.argument("story_id", metavar="[ID]", required=False, shell_complete=options.complete_story)
+@click.option("--minutes", type=click.Choice(["2", "3", "4"]), help="How long the answer may be; 3 by default.")
+@click.option("--pace", "pace_name", metavar="NAME", help="guide, headline-30, -60, -90, or one of storybank.toml.")
+@click.option("--prompt", metavar="TEXT", help="The question that is answered.")
+@click.option("--show", "shown", type=click.Choice(SHOWN), default="cues", show_default=True, help="What is shown.")
+@click.option("--resume", is_flag=True, help="Go on with the take that broke off last.")
+@click.option(
+    "--transcript",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Hold a transcript (txt, vtt, srt, or a recogniser's JSON) against the story instead.",
+)
+@click.option("--save", is_flag=True, help="With --transcript: keep it in the history as a take.")
+@click.option("--plain", is_flag=True, help="Line by line, for screen readers and plain terminals.")
+@options.json_option
+@options.bank_option
+def command(
+    story_id: str | None,
+    minutes: str | None,
+    pace_name: str | None,
+    prompt: str | None,
+    shown: str,
+    resume: bool,
+    transcript: Path | None,
+    save: bool,
+    plain: bool,
+    as_json: bool,
+    bank_dir: Path | None,
+) -> int:
+    """Tell a story against the clock, section by section; without ID the one that is due most."""
+    from storybank.bank.practice import Practice
+    from storybank.cli.plain.lines import TypedLines
+
+    bank = options.open_bank(bank_dir)
+    practice = Practice(bank)
+    if transcript is not None:
+        pace = practice.pace(pace_name, int(minutes) if minutes else None)
+        _hold_against(practice, bank, story_id, transcript, pace, prompt, save=save, as_json=as_json)
+        return ExitCode.OK
+    if resume:
+        rehearsal = _broken_off(practice, story_id)
+    else:
+        pace = practice.pace(pace_name, int(minutes) if minutes else None)
+        rehearsal = _fresh(bank, practice, story_id, pace, prompt, shown)
+    tell(bank, practice, rehearsal, shown, TypedLines(), as_json=as_json)
+    return ExitCode.OK
+
+
+def tell(
+    bank: Bank, practice: Practice, rehearsal: Rehearsal, shown: str, lines: Lines, *, as_json: bool = False
+) -> bool:
+    """Tell a take line by line, show its result, and ask for its grade; False where it was left before its end."""
+    from storybank.cli.plain.result import grade_take, result_lines, show
+    from storybank.cli.plain.telling import Telling, hints
+    from storybank.cli.practice_json import take_json
+
+    card = bank.card(rehearsal.record.story)
+    say = aside if as_json else write
+    say(f"{card.id}: {card.title}")
+    if rehearsal.record.prompt:
+        say(f"Question: {rehearsal.record.prompt}")
+    try:
+        if not Telling(rehearsal, hints(bank.story(card.id)[0].story, shown), lines, say).run():
+            return False
+    except KeyboardInterrupt:
+        rehearsal.pause()
+        if rehearsal.record.id is not None:
+            narrate("kept unfinished; go on with: storybank rehearse --plain --resume")
+        raise
+    show(result_lines(practice, rehearsal.record), say)
+    grade_take(practice, rehearsal.record, lines, say)
+    if as_json:
+        write_json({"take": take_json(practice.history.take(rehearsal.record))})
+    return True
+
+
+def _fresh(
+    bank: Bank, practice: Practice, story_id: str | None, pace: Pace, prompt: str | None, shown: str
+) -> Rehearsal:
+    from storybank.cli.when import local_time, minutes
+
+    for take in practice.unfinished()[:1]:
+        told = f"{take.story} of {local_time(take.started)}, {minutes(take.total)} told"
+        narrate(f"a take broke off ({told}); go on with: storybank rehearse --plain --resume")
+    if story_id is None:
+        stories = practice.stories()
+        if not stories:
+            raise UsageError("the bank is empty", hint="storybank new, or storybank import FILE")
+        story_id = stories[0].card.id
+    if warning := practice.warning(story_id):
+        narrate(f"{story_id}: {warning}")
+    return practice.begin(story_id, pace, prompt=prompt, shown=shown)
+
+
+def _broken_off(practice: Practice, story_id: str | None) -> Rehearsal:
+    wanted = (story_id or "").casefold()
+    for take in practice.unfinished():
+        if not wanted or take.story.casefold() == wanted:
+            return practice.resume(take)
+    raise UsageError("no take broke off", hint="Begin one: storybank rehearse ID --plain")
+
+
+def _hold_against(
+    practice: Practice,
+    bank: Bank,
+    story_id: str | None,
+    path: Path,
+    pace: Pace,
+    prompt: str | None,
+    *,
+    save: bool,
+    as_json: bool,
+) -> None:
+    """Say what a transcript shows."""
+    from storybank.cli.plain.transcript_report import report_json, report_lines
+    from storybank.transcript import analyse, read_transcript
+
+    if story_id is None:
+        raise UsageError("which story does it tell?", hint=f"storybank rehearse ID --transcript {path}")
+    card = bank.card(story_id)
+    report = analyse(read_transcript(path), bank.story(card.id)[0].story)
+    data = report_json(report)
+    if save:
+        practice.keep_transcript(card.id, pace, report, data, prompt=prompt)
+    if as_json:
+        write_json({"story": card.id, "file": str(path), **data})
+        return
+    for line in (f"{card.id}: {card.title}", *report_lines(report, pace)):
+        write(line)

@@ -1,0 +1,1 @@
+"""Practice line by line, for screen readers and terminals that cannot draw."""
