@@ -13,13 +13,15 @@ from storybank.bank.vectors import make_model
 from storybank.errors import UsageError
 from storybank.match.behaviours import Behaviour, load_taxonomy
 from storybank.match.passages import passages
-from storybank.storyfile.frontmatter import MAX_GRADE, replace_key, write_behaviours
+from storybank.storyfile.frontmatter import replace_key, write_behaviours
 from storybank.text.files import decode, read_bytes
 from storybank.text.markdown import read_document
 from storybank.text.words import stem, words
 
 SUGGESTED = 16
-"""Suggestions shown; seven in ten of the behaviours a story is about are among them (see the README)."""
+"""Suggestions shown; 77 % of what a story is about is among them, on the 550 stories set aside for validation."""
+_STRENGTHS = (0.12, 0.35)
+"""Expected grades from which 2 and 3 are suggested: between the medians of what was graded 1, 2 and 3 there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Suggestion:
     @property
     def grade(self) -> int:
         """The grade to start from, 1 to 3."""
-        return max(1, min(MAX_GRADE, round(self.strength * MAX_GRADE)))
+        return 1 + sum(self.strength >= bound for bound in _STRENGTHS)
 
 
 def suggest(bank: Bank, story_id: str, progress: Progress = no_progress) -> list[Suggestion]:
