@@ -18,7 +18,8 @@ def write(tmp_path: Path, text: str) -> Path:
 
 
 def test_the_template_holds_the_defaults(tmp_path: Path) -> None:
-    assert read_config(write(tmp_path, TEMPLATE)) == Config()
+    path = write(tmp_path, TEMPLATE)
+    assert read_config(path) == Config(file=path)
     uncommented = TEMPLATE.replace("\n# ", "\n").replace("The settings", "# The settings", 1)
     shown = read_config(write(tmp_path, uncommented.removeprefix("# ")))
     assert shown.match == Config().match

@@ -6,13 +6,15 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from storybank.bank.interview import InterviewConfig, read_interview, read_paces
 from storybank.errors import InputFileError
-from storybank.pace import Pace
 from storybank.principles import DEFAULT_SET
 from storybank.text.files import read_text
+
+if TYPE_CHECKING:
+    from storybank.pace import Pace
 
 FILE_NAME = "storybank.toml"
 BUILT_IN = "built-in"
@@ -71,10 +73,20 @@ class Config:
     bank: BankConfig = field(default_factory=BankConfig)
     match: MatchConfig = field(default_factory=MatchConfig)
     interview: InterviewConfig = field(default_factory=InterviewConfig)
-    paces: Mapping[str, Pace] = field(default_factory=lambda: read_paces({}, Path()))
-    """Name -> pace: the shipped ones and the user's own."""
+    own_paces: Mapping[str, Any] = field(default_factory=dict)
+    """The tables [paces.NAME]."""
     levels: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """The tables [levels.NAME], checked when they are used."""
+    file: Path = Path(FILE_NAME)
+
+    @property
+    def paces(self) -> Mapping[str, Pace]:
+        """Name -> pace: the shipped ones and the user's own.
+
+        Raises:
+            InputFileError: a pace of the user's that is none.
+        """
+        return read_paces(self.own_paces, self.file)
 
 
 T = TypeVar("T", BankConfig, MatchConfig)
@@ -99,8 +111,11 @@ def read_config(path: Path) -> Config:
         match=replace(match, model=match.model or None),
         levels=_levels(data.get("levels", {}), path),
         interview=read_interview(_known(InterviewConfig, data.get("interview", {}), path), path),
-        paces=read_paces(data.get("paces", {}), path),
+        own_paces=data.get("paces", {}),
+        file=path,
     )
+    if config.own_paces:
+        _ = config.paces  # read now for its errors; without own paces no command but practice pays for them
     if config.match.backend not in BACKENDS:
         raise InputFileError(
             f"unknown backend '{config.match.backend}'", file=path, hint=f"Use one of: {', '.join(BACKENDS)}"

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from storybank.errors import InputFileError
-from storybank.pace import Pace, parse_pace, shipped_paces
+
+if TYPE_CHECKING:
+    from storybank.pace import Pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def read_paces(table: object, path: Path) -> dict[str, Pace]:
     Raises:
         InputFileError: a pace that is none.
     """
+    from storybank.pace import parse_pace, shipped_paces  # most commands rehearse nothing
+
     if not isinstance(table, dict):
         raise InputFileError("'paces' must be tables", file=path, hint="Write '[paces.mine]', below it: action = 90")
     own = {name: parse_pace(name, one, path) for name, one in table.items()}

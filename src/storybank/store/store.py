@@ -15,8 +15,6 @@ from sqlmodel import Session, func, select
 from storybank.model import Card, FileState, Prompt, SearchHit, StoryText, Understanding
 from storybank.store import reading, search
 from storybank.store.connect import clear_errors, connect, make_engine, make_private_folder
-from storybank.store.history import History
-from storybank.store.history_tables import HISTORY_TABLES
 from storybank.store.migrations import migrate
 from storybank.store.schema import drop_index, ensure_index
 from storybank.store.understandings import forget_understandings, put_understandings, read_understandings
@@ -25,6 +23,8 @@ from storybank.store.writing import IndexWriter
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from storybank.store.history import History
 
 
 class Store:
@@ -84,6 +84,8 @@ class Store:
     @property
     def history(self) -> History:
         """What was practised and told."""
+        from storybank.store.history import History  # the tables of the history cost as much as a small command
+
         return History(self._reading, self._writing)
 
     def files(self) -> dict[str, FileState]:
@@ -152,6 +154,8 @@ class Store:
 
     def history_counts(self) -> dict[str, int]:
         """Rows of each history table."""
+        from storybank.store.history_tables import HISTORY_TABLES
+
         with self._reading() as session:
             return {
                 str(table.__tablename__): session.exec(select(func.count()).select_from(table)).one()
