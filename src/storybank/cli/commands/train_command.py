@@ -11,6 +11,9 @@ from storybank.cli.diagnostics import narrate
 from storybank.cli.output import write
 from storybank.errors import UsageError
 
+_EXTRA = frozenset({"torch", "datasets", "sentence_transformers"})
+"""What the extra 'transformers' brings."""
+
 
 @click.command("train")
 @click.option(
@@ -30,7 +33,9 @@ def command(base: str, out: Path | None, epochs: float, with_bank: bool, ship: b
     try:
         from storybank.training.fit import Settings
         from storybank.training.run import train_model
-    except ImportError:
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
         raise UsageError("training needs sentence-transformers", hint="pip install 'storybank[transformers]'") from None
     from storybank.embed.behaviour_model import SHIPPED
 
