@@ -3,18 +3,9 @@
 Source: the L6 guide's 'Red Flags to Avoid' (communication).
 """
 
-from collections.abc import Iterator
-
 from storybank.rules.kinds import Whole
-from storybank.rules.missing_words import OBSTACLE
-from storybank.rules.model import Hit, Severity, told
-from storybank.rules.passage import Telling
-
-
-def _judge(telling: Telling) -> Iterator[Hit]:
-    if not telling.search(OBSTACLE):
-        yield Hit(None)
-
+from storybank.rules.missing_words import OBSTACLE, lacks
+from storybank.rules.model import Severity, told
 
 RULE = Whole(
     id="linear-story",
@@ -23,7 +14,7 @@ RULE = Whole(
     message="The story runs straight from problem to success",
     why="Real work meets obstacles; a story without one sounds either small or invented.",
     fix="Name one obstacle, objection or trade-off, and what you did about it.",
-    judge=_judge,
+    judge=lacks(OBSTACLE),
     least_words=60,
     fires=(
         told(

@@ -1,6 +1,10 @@
 """Words whose absence from a whole story says something."""
 
 import re
+from collections.abc import Callable, Iterator
+
+from storybank.rules.model import Hit
+from storybank.rules.passage import Telling
 
 OBSTACLE = re.compile(
     r"\b(?:but|however|although|though|despite|even so|still|unfortunately|problem\w*|issue\w*|obstacle\w*|"
@@ -40,3 +44,13 @@ SUSTAINED = re.compile(
     r"framework|program\w*|model|quarters|daily|weekly|monthly|went on|stayed|remain\w*|maintain\w*|promoted|"
     r"retain\w+|future|copied|advocate)\b"
 )
+
+
+def lacks(words: re.Pattern[str]) -> Callable[[Telling], Iterator[Hit]]:
+    """A judge that finds a whole story in which none of `words` stands."""
+
+    def judge(telling: Telling) -> Iterator[Hit]:
+        if not telling.search(words):
+            yield Hit(None)
+
+    return judge

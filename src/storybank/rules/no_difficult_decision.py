@@ -3,18 +3,9 @@
 Source: the L6 guide's 'Red Flags to Avoid' (leadership).
 """
 
-from collections.abc import Iterator
-
 from storybank.rules.kinds import Whole
-from storybank.rules.missing_words import DECISION
-from storybank.rules.model import Hit, Severity, told
-from storybank.rules.passage import Telling
-
-
-def _judge(telling: Telling) -> Iterator[Hit]:
-    if not telling.search(DECISION):
-        yield Hit(None)
-
+from storybank.rules.missing_words import DECISION, lacks
+from storybank.rules.model import Severity, told
 
 RULE = Whole(
     id="no-difficult-decision",
@@ -23,7 +14,7 @@ RULE = Whole(
     message="Nobody decides anything hard in this story",
     why="Leadership shows where a decision hurt; without one there is nothing to judge.",
     fix="Name the choice you faced, what spoke for each side, and what your decision cost.",
-    judge=_judge,
+    judge=lacks(DECISION),
     least_words=60,
     fires=(
         told(

@@ -3,18 +3,9 @@
 Source: the L6 guide's 'Red Flags to Avoid' (communication).
 """
 
-from collections.abc import Iterator
-
 from storybank.rules.kinds import Whole
-from storybank.rules.missing_words import SUSTAINED
-from storybank.rules.model import Hit, Severity, told
-from storybank.rules.passage import Telling
-
-
-def _judge(telling: Telling) -> Iterator[Hit]:
-    if not telling.search(SUSTAINED):
-        yield Hit(None)
-
+from storybank.rules.missing_words import SUSTAINED, lacks
+from storybank.rules.model import Severity, told
 
 RULE = Whole(
     id="no-follow-up",
@@ -23,7 +14,7 @@ RULE = Whole(
     message="Nothing says what lasted",
     why="A result that nobody looked at again may have been luck.",
     fix="Say what is true months later, who uses it now, or what you took into the next project.",
-    judge=_judge,
+    judge=lacks(SUSTAINED),
     least_words=60,
     fires=(
         told(

@@ -3,18 +3,9 @@
 Source: the L6 guide's 'Red Flags to Avoid' (leadership).
 """
 
-from collections.abc import Iterator
-
 from storybank.rules.kinds import Whole
-from storybank.rules.missing_words import SETBACK
-from storybank.rules.model import Hit, Severity, told
-from storybank.rules.passage import Telling
-
-
-def _judge(telling: Telling) -> Iterator[Hit]:
-    if not telling.search(SETBACK):
-        yield Hit(None)
-
+from storybank.rules.missing_words import SETBACK, lacks
+from storybank.rules.model import Severity, told
 
 RULE = Whole(
     id="perfect-success",
@@ -23,7 +14,7 @@ RULE = Whole(
     message="Nothing goes wrong and nothing is learned in this story",
     why="Interviewers distrust a story without a setback, and ask for what you learned anyway.",
     fix="Add the moment where it nearly failed or where you were wrong, and what you do differently since.",
-    judge=_judge,
+    judge=lacks(SETBACK),
     least_words=60,
     fires=(
         told(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,12 +108,6 @@ def read_prompts(session: Session, root: Path) -> list[Prompt]:
         Prompt(row.id, row.text, row.principle, tuple(json.loads(row.probes)), root / row.file, row.line)
         for row in session.exec(select(PromptRow).order_by(PromptRow.file, col(PromptRow.line)))
     ]
-
-
-def read_keys(session: Session, ids: Iterable[str]) -> list[int]:
-    """The row keys of the stories with these ids."""
-    found = session.exec(select(StoryRow.key).where(col(StoryRow.id).in_(list(ids))))
-    return [key for key in found if key is not None]
 
 
 def read_vectors(session: Session, model: str) -> dict[str, NDArray[np.float32]]:
