@@ -9,7 +9,7 @@ from storybank.bank.bank import open_bank
 from storybank.bank.practice import Practice
 from storybank.cli.plain.lines import TypedLines
 from storybank.cli.plain.telling import Telling, hints
-from storybank.cli.when import minutes
+from storybank.text.when import minutes
 from tests.conftest import add_story
 
 

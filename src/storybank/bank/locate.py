@@ -38,6 +38,11 @@ class Location:
         """Whether this is the packaged, read-only bank."""
         return self.origin is Origin.SAMPLE
 
+    @property
+    def name(self) -> str:
+        """What people call it: its folder's name."""
+        return "sample bank" if self.is_sample else self.root.name
+
 
 def sample_root() -> Path:
     """The packaged sample bank; in an editable install the folders of the checkout."""

@@ -28,6 +28,7 @@ VERBS = {
     "check": "Find the red flags in stories, before an interviewer does.",
     "rules": "List the rules of the check.",
     "numbers": "List a story's figures, and which of them you can stand for.",
+    "tui": "Open the app; so does storybank alone, on a terminal.",
     "rehearse": "Tell a story against the clock, section by section.",
     "drill": "Practise with random questions.",
     "due": "List the stories that are due for practice.",
@@ -84,6 +85,16 @@ class LazyGroup(click.Group):
 def cli(ctx: click.Context, bank_dir: Path | None) -> None:
     """The right STAR story for any behavioural interview question."""
     if ctx.invoked_subcommand is None:
+        _without_verb(ctx)
+
+
+def _without_verb(ctx: click.Context) -> None:
+    """Open the app on a terminal, else say what there is."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from storybank.cli.commands.tui_command import command
+
+        ctx.invoke(command)
+    else:
         click.echo(ctx.get_help())
 
 

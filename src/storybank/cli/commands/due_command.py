@@ -19,7 +19,7 @@ def command(every: bool, as_json: bool, bank_dir: Path | None) -> None:
     """List the stories that are due for practice, the longest overdue first."""
     from storybank.bank.practice import Practice
     from storybank.cli.practice_json import due_json
-    from storybank.cli.when import local_day
+    from storybank.text.when import local_day
 
     bank = options.open_bank(bank_dir)
     practice = Practice(bank)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def command(story_id: str | None, as_json: bool, bank_dir: Path | None) -> int:
     """List takes and real interviews, of one story or all; --json gives the whole history."""
     from storybank.bank.practice import Practice
-    from storybank.cli.when import local_time, minutes
     from storybank.model import story_card
+    from storybank.text.when import local_time, minutes
 
     practice = Practice(options.open_bank(bank_dir))
     wanted = practice.known_id(story_id) if story_id else None

@@ -102,7 +102,7 @@ def tell(
 def _fresh(
     bank: Bank, practice: Practice, story_id: str | None, pace: Pace, prompt: str | None, shown: str
 ) -> Rehearsal:
-    from storybank.cli.when import local_time, minutes
+    from storybank.text.when import local_time, minutes
 
     for take in practice.unfinished()[:1]:
         told = f"{take.story} of {local_time(take.started)}, {minutes(take.total)} told"

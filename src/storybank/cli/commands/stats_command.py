@@ -36,7 +36,7 @@ def command(as_json: bool, bank_dir: Path | None) -> None:
 
 def lines(stats: Stats) -> Iterator[str]:
     """The numbers for a person."""
-    from storybank.cli.when import minutes
+    from storybank.text.when import minutes
 
     yield f"Takes: {stats.takes}, {minutes(stats.seconds)} spoken, {stats.streak} days in a row"
     yield f"Stories graded: {stats.practised} of {stats.stories}"

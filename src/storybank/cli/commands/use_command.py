@@ -25,7 +25,7 @@ def command(
     """Record that a story was told in a real interview."""
     from storybank.bank.practice import Practice
     from storybank.cli.practice_json import use_json
-    from storybank.cli.when import local_day
+    from storybank.text.when import local_day
 
     practice = Practice(options.open_bank(bank_dir))
     earlier = practice.told(practice.known_id(story_id), company)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from storybank.bank.practice import Practice
 from storybank.cli.plain.lines import Lines, Write
-from storybank.cli.when import local_time, minutes
 from storybank.model import Grade, TakeRecord
+from storybank.text.when import local_time, minutes
 
 PROBES_SHOWN = 5
 _EARLIER_SHOWN = 5

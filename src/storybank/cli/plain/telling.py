@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from storybank.bank.rehearsal import Rehearsal
 from storybank.cli.plain.lines import Lines, Write
-from storybank.cli.when import minutes
 from storybank.model import SectionName, Story
 from storybank.pace import State
+from storybank.text.when import minutes
 
 HELP = "Enter: next section, p: pause or go on, b: back, f: count a filler, r: restart, q: quit, ?: this help"
 REMIND_SECONDS = 15

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from storybank.cli.when import minutes
 from storybank.pace import Pace
+from storybank.text.when import minutes
 from storybank.transcript import Fate, Report, Said, SectionShare, Tic
 
 SLOWEST, FASTEST = 130, 160

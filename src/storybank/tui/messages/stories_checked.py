@@ -1,0 +1,18 @@
+"""The check has read the bank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.message import Message
+
+from storybank.check.model import Outcome
+
+
+class StoriesChecked(Message):
+    """The red flags of all stories are known."""
+
+    def __init__(self, outcomes: Mapping[str, Outcome]) -> None:
+        """`outcomes` by story id."""
+        super().__init__()
+        self.outcomes = outcomes

@@ -1,0 +1,54 @@
+"""What all screens have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer
+
+from storybank.tui.session import HasSession, Session
+from storybank.tui.widgets.navigation import Navigation
+
+Result = TypeVar("Result")
+
+
+class SessionScreen(Screen[Result]):
+    """A screen that works with the app's session."""
+
+    GUIDE: ClassVar[str] = ""
+    """Markdown for F1: what the screen is for. Its keys are listed by themselves."""
+
+    @property
+    def session(self) -> Session:
+        """The bank and its practice."""
+        return cast(HasSession, self.app).session
+
+
+class Page(SessionScreen[None]):
+    """A screen with the tabs on top and the keys below.
+
+    A page is shown again and again; `refresh_page` brings it up to date each time.
+    """
+
+    MODE: ClassVar[str]
+
+    def compose(self) -> ComposeResult:
+        """The tabs, the body, the keys."""
+        yield Navigation(self.MODE, self.session.bank.location.name)
+        yield from self.body()
+        yield Footer()
+
+    def body(self) -> Iterable[Widget]:
+        """What is between the tabs and the keys."""
+        return ()
+
+    def refresh_page(self) -> None:
+        """Show what is true now."""
+
+    def on_screen_resume(self) -> None:
+        """The page is in front (again)."""
+        self.refresh_page()

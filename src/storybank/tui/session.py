@@ -1,0 +1,57 @@
+"""What all screens of one run of the app work with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+from storybank.bank.bank import Bank
+from storybank.bank.practice import Practice
+
+if TYPE_CHECKING:
+    from storybank.bank.matching import Matcher
+    from storybank.check.model import Outcome
+
+Edit = Callable[[Path], None]
+"""Opens a file in the user's editor and waits; raises `UsageError` where that fails."""
+
+
+@dataclass
+class Session:
+    """The bank, its practice, and what is injected in tests."""
+
+    bank: Bank
+    practice: Practice
+    random: Random
+    edit: Edit
+    in_browser: bool = False
+    """Whether the app is shown in a browser, where no editor can be opened."""
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    """Story id -> its red flags; empty until the check is through."""
+    _matcher: Matcher | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def matcher(self) -> Matcher:
+        """The matcher of the bank as it is now. Building it reads a model: call it in a worker."""
+        from storybank.bank.matching import Matcher
+
+        with self._lock:
+            if self._matcher is None:
+                self._matcher = Matcher(self.bank)
+            return self._matcher
+
+    def stories_changed(self) -> None:
+        """Read the story files again that have changed; the matcher is built anew when it is asked next."""
+        with self._lock:
+            self.bank.resync()
+            self._matcher = None
+
+
+class HasSession(Protocol):
+    """An app that carries a session."""
+
+    session: Session

@@ -1,0 +1,74 @@
+"""Driving the app: `async def` tests, an injected clock, and golden screens."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from storybank.bank.bank import open_bank
+from storybank.bank.practice import Practice
+from storybank.tui.app import StorybankApp
+from storybank.tui.session import Session
+
+SMALL, LARGE = (80, 24), (200, 60)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a coroutine test in a loop of its own."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    names = pyfuncitem._fixtureinfo.argnames
+    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in names}))
+    return True
+
+
+@dataclass
+class FakeTime:
+    """A steady clock and a time of day that move only when they are told to."""
+
+    start: datetime = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+    passed: float = 0.0
+    edited: list[Path] = field(default_factory=list)
+
+    def clock(self) -> float:
+        return self.passed
+
+    def now(self) -> datetime:
+        return self.start + timedelta(seconds=self.passed)
+
+    def sleep(self, seconds: float) -> None:
+        self.passed += seconds
+
+
+@pytest.fixture
+def time() -> FakeTime:
+    return FakeTime()
+
+
+MakeApp = Callable[..., StorybankApp]
+
+
+@pytest.fixture
+def make_app(time: FakeTime) -> MakeApp:
+    """The app on a bank's folder, with an injected clock, random source and editor."""
+
+    def make(root: Path, first: object = None) -> StorybankApp:
+        bank = open_bank(root)
+        practice = Practice(bank, now=time.now, clock=time.clock, zone=UTC)
+        return StorybankApp(Session(bank, practice, Random(7), time.edited.append), first)
+
+    return make
+
+
+@pytest.fixture
+def app(make_app: MakeApp, sample_bank: Path) -> StorybankApp:
+    """The app on a bank of one's own with the sample stories."""
+    return make_app(sample_bank)
