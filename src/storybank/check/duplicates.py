@@ -6,7 +6,6 @@ from zlib import crc32
 
 from storybank.rules.passage import Telling
 
-_MASK = 0xFFFFFFFF
 _KEPT = 24
 """Smallest hashes kept of each story."""
 _ALIKE = 0.5
@@ -52,6 +51,5 @@ def _sketch(telling: Telling) -> frozenset[int]:
     if len(words) < _LEAST:
         return frozenset()
     hashes = [crc32(word.encode()) for word in words]
-    fours = zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False)
-    runs = {(a * 31 + b * 961 + c * 29791 + d * 923521) & _MASK for a, b, c, d in fours}  # four words in a row
+    runs = set(map(hash, zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False)))  # four words in a row
     return frozenset(sorted(runs)[:_KEPT])

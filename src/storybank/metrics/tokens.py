@@ -41,12 +41,12 @@ class Token(NamedTuple):
 
 _TOKEN = re.compile(
     rf"""(?x)
-    (?P<link> https?://[^\s<>)\]]+ | www\.[^\s<>)\]]+ )
+    (?P<word> (?<!\d) (?!https?://|www\.) [^\W\d_]+ (?: ['’][^\W\d_]+ )* ) (?P<code> \d \w* )?
+  | (?P<link> https?://[^\s<>)\]]+ | www\.[^\s<>)\]]+ )
   | (?P<vulgar> [{"".join(VULGAR)}] )
   | (?P<spaced> (?<![\d.][\ -]) (?<!\d) [1-9]\d{{0,2}} (?: [\ \u00a0\u202f]\d{{3}} )+ (?! [\ -]?\d ) )
   | (?P<number> \d+ (?: [.,'’]\d+ )* )
   | (?P<tail> (?<=\d) [^\W\d_]+ )
-  | (?P<word> [^\W\d_]+ (?: ['’][^\W\d_]+ )* ) (?P<code> \d \w* )?
   | (?P<sign> -> | => | [^\w\s] | _ )
     """
 )

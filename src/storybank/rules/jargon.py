@@ -84,11 +84,15 @@ _LEAST = 4
 _WEIGHTS = ((4.0, 0.19), (5.5, 0.15))
 """Least weight of the technical words with their least share of all words; one pair must be reached."""
 _LEAST_BUZZ, _SHARE_BUZZ = 5, 0.2
-
+_EVIDENCE = 120
+"""Characters of evidence."""
 
 _ANY = _TERMS | _BUZZ
 _ODD = re.compile(r"[A-Z]{2}|[a-z][A-Z]|[A-Za-z]\d|\w-\w+-\w|@\w|[a-z]\.[a-z]")
 """Spellings that only names of technical things have."""
+
+
+_FILES = frozenset({"yaml", "yml", "json", "py", "js", "ts", "go", "xml", "sql"})
 
 
 def _technical(token: str) -> bool:
@@ -96,27 +100,18 @@ def _technical(token: str) -> bool:
         return token in _TERMS  # most words; the rest looks closer
     if token in _COMMON or token.startswith("@"):
         return token.startswith("@")
-    if token.lower() in _TERMS:
-        return True
+    return token.lower() in _TERMS or _spelt_like_a_name(token)
+
+
+def _spelt_like_a_name(token: str) -> bool:
     letters = [c for c in token if c.isalpha()]
     upper = sum(c.isupper() for c in letters)
     acronym = len(letters) >= 2 and upper >= 2 and upper >= len(letters) - 1
     camel = token[:1].isalpha() and any(a.islower() and b.isupper() for a, b in pairwise(token))
-    if "." in token.strip(".") and token.rsplit(".", 1)[1].lower() in {
-        "yaml",
-        "yml",
-        "json",
-        "py",
-        "js",
-        "ts",
-        "go",
-        "xml",
-        "sql",
-    }:
-        return True
-    mixed = any(c.isdigit() for c in token) and upper
+    file = "." in token.strip(".") and token.rsplit(".", 1)[1].lower() in _FILES
+    mixed = upper and any(c.isdigit() for c in token)
     compound = token.count("-") >= 2 and token.islower()
-    return bool(acronym or camel or mixed or compound)
+    return bool(acronym or camel or file or mixed or compound)
 
 
 def _judge(passage: Passage) -> Iterator[Hit]:
@@ -124,16 +119,22 @@ def _judge(passage: Passage) -> Iterator[Hit]:
         return
     found = list(_TOKEN.finditer(passage.speech))
     named = [m for m in found if _technical(m[0])]
-    soft = sum(1 for m in found if m[0].lower() in _SOFT)
-    different = {m[0].lower() for m in found if _technical(m[0]) or m[0].lower() in _SOFT}
-    score = len(named) + soft / 2
+    low = [m[0].lower() for m in found]
+    soft = [word for word in low if word in _SOFT]
+    different = {m[0].lower() for m in named}.union(soft)
+    score = len(named) + len(soft) / 2
     heavy = any(score >= least and score >= share * len(found) for least, share in _WEIGHTS)
     if heavy and named and len(different) >= _LEAST:
-        yield Hit(passage, *named[0].span(), evidence=", ".join(dict.fromkeys(m[0] for m in named))[:120])
+        yield _hit(passage, named)
         return
-    buzz = [m for m in found if m[0].lower() in _BUZZ]
+    buzz = [m for m, word in zip(found, low, strict=True) if word in _BUZZ]
     if len({m[0].lower() for m in buzz}) >= _LEAST_BUZZ and len(buzz) >= _SHARE_BUZZ * len(found):
-        yield Hit(passage, *buzz[0].span(), evidence=", ".join(dict.fromkeys(m[0] for m in buzz))[:120])
+        yield _hit(passage, buzz)
+
+
+def _hit(passage: Passage, words: list[re.Match[str]]) -> Hit:
+    evidence = ", ".join(dict.fromkeys(m[0] for m in words))[:_EVIDENCE]
+    return Hit(passage, *words[0].span(), evidence=evidence)
 
 
 RULE = Reading(

@@ -35,4 +35,4 @@ def is_english(words: Sequence[str], text: str) -> bool:
     if not words:
         return False
     head = words[:1000]
-    return sum(w in _ENGLISH for w in head) >= sum(w in _OTHERS for w in head)
+    return sum(map(_ENGLISH.__contains__, head)) >= sum(map(_OTHERS.__contains__, head))
