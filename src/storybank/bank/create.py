@@ -40,6 +40,7 @@ def create_bank(folder: Path, *, sample: bool = False) -> Path:
     _copy_new(sample_root() / PROMPTS, folder / PROMPTS)
     if sample:
         _copy_new(sample_root() / STORIES, folder / STORIES)
+        _copy_new(sample_root() / PROMPTS, folder / PROMPTS, "*.jsonl")  # they judge these very stories
     else:
         (folder / STORIES).mkdir(exist_ok=True)
     return folder.resolve()
@@ -57,9 +58,9 @@ def _ignore_state(folder: Path) -> None:
         write_text(path, text + ("" if text.endswith("\n") else "\n") + line, expected=before)
 
 
-def _copy_new(source: Path, target: Path) -> None:
+def _copy_new(source: Path, target: Path, pattern: str = "*.md") -> None:
     try:
-        for path in sorted(source.rglob("*.md")):
+        for path in sorted(source.rglob(pattern)):
             to = target / path.relative_to(source)
             if not to.exists():
                 to.parent.mkdir(parents=True, exist_ok=True)

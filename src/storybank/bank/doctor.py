@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storybank.bank.bank import Bank
+from storybank.bank.judged import judged_files
+from storybank.errors import InputFileError
 from storybank.match.behaviours import load_taxonomy
 from storybank.model import FileState, Problem
+from storybank.promptfile import read_judged
+from storybank.text.files import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Diagnosis:
 
 def diagnose(bank: Bank) -> list[Diagnosis]:
     """Everything that is not well, the serious first."""
-    found = [*_database(bank), *_files(bank), *_stories(bank)]
+    found = [*_database(bank), *_files(bank), *_stories(bank), *_judged(bank)]
     return sorted(found, key=lambda d: (not d.serious, str(d.file), d.line))
 
 
@@ -61,6 +65,14 @@ def _stories(bank: Bank) -> Iterator[Diagnosis]:
         if not card.principles:
             hint = "Add 'principles: [...]' to its front matter"
             yield Diagnosis(bank.root / card.file, 0, f"{card.id} names no principle", hint, False)
+
+
+def _judged(bank: Bank) -> Iterator[Diagnosis]:
+    for path in judged_files(bank):
+        try:
+            read_judged(read_text(path), path)
+        except InputFileError as error:
+            yield Diagnosis(path, error.line or 0, error.message, error.hint, True)
 
 
 def _diagnosis(bank: Bank, state: FileState, problem: Problem, *, serious: bool) -> Diagnosis:

@@ -9,15 +9,17 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from storybank.bank.bank import Bank, Narrate
+from storybank.bank.judged import load_judged
 from storybank.bank.sync import Progress, no_progress
 from storybank.bank.understanding import shipped_vectors, understand
-from storybank.bank.vectors import make_encoder, make_model, vectors
+from storybank.bank.vectors import Drawer, make_encoder, make_model, vectors
 from storybank.embed import Encoder
 from storybank.match.asked import Asked, read_asked
 from storybank.match.behaviours import Behaviour, load_taxonomy
-from storybank.match.confidence import features, load_calibration
+from storybank.match.confidence import Basis, features, load_calibration
 from storybank.match.fulltext import SharedWords
-from storybank.match.fusion import best, fuse
+from storybank.match.fusion import best, expected_grades, fuse
+from storybank.match.judged import JudgedQuestions, Verdicts
 from storybank.match.known import KnownQuestions
 from storybank.match.language import language
 from storybank.match.meaning import NearInMeaning, NearStory
@@ -65,7 +67,7 @@ class Match:
 
     card: Card
     score: float
-    """0 to 1; comparable within one answer."""
+    """The grade that people would give it for this question, 0 to 1."""
     why: tuple[str, ...]
 
 
@@ -92,6 +94,24 @@ class Answer:
         return self.verdict is Verdict.FITS
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a confidence is made of."""
+
+    story: str
+    """Id of the best story."""
+    basis: Basis
+    features: list[float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ranking:
+    scores: NDArray[np.float32]
+    """Expected grade of each story, 0 to 1."""
+    signals: Mapping[str, NDArray[np.float32]]
+    verdicts: Verdicts | None = None
+
+
 class Matcher:
     """Matches prompts against one state of a bank; build it once for many prompts."""
 
@@ -101,6 +121,8 @@ class Matcher:
         narrate: Narrate = lambda _: None,
         progress: Progress = no_progress,
         leave_out: Collection[str] = (),
+        *,
+        judged: bool = True,
     ) -> None:
         """Match against `bank`.
 
@@ -109,6 +131,7 @@ class Matcher:
             narrate: hears of models that are loaded.
             progress: shows how far the reading of stories is.
             leave_out: ids of stories that are not to be matched.
+            judged: judged questions count; without them the stories speak for themselves.
         """
         self._bank = bank
         self._cards = [card for card in bank.cards if card.id not in leave_out]
@@ -117,6 +140,7 @@ class Matcher:
         self._model = make_model(bank.config.match, bank.root)
         self._taxonomy = load_taxonomy()
         self._read: dict[int, list[Passage]] = {}
+        self._uses_judged = judged
 
     def match(self, prompt: str, top: int = 3) -> Answer:
         """The `top` best stories for a prompt."""
@@ -132,18 +156,19 @@ class Matcher:
         return self._answer(asked, top)
 
     def _answer(self, asked: Asked, top: int) -> Answer:
-        scored = self._scored(asked)
-        scores = fuse(scored, WEIGHTS)
-        ranked = best(scores, top)
-        confidence = load_calibration().confidence(self._features(asked, scored, ranked[0]))
-        verdict = self._verdict(asked, confidence, ranked[0])
+        ranking = self._rank(asked)
+        rows = best(ranking.scores, top)
+        basis = self._basis(ranking, rows[0])
+        calibration = load_calibration()[basis]
+        confidence = calibration.confidence(self._features(asked, ranking, rows[0]))
+        verdict = self._verdict(asked, confidence >= calibration.fits)
         return Answer(
             question=asked.question.text,
             verdict=verdict,
             confidence=confidence,
             principles=self._principles.probabilities(asked),
             asked=self._asked(asked),
-            matches=tuple(self._match(asked, row, float(scores[row])) for row in ranked),
+            matches=tuple(self._match(asked, row, float(ranking.scores[row])) for row in rows),
             remark=self._remark(asked, verdict),
         )
 
@@ -151,29 +176,44 @@ class Matcher:
         return Answer(question, verdict, 0.0, {}, (), (), remark)
 
     def _match(self, asked: Asked, row: int, score: float) -> Match:
-        reasons = tuple(reason for signal in self._signals for reason in signal.why(asked, row))
-        return Match(self._shelf.cards[row], score, reasons or ("nothing in it speaks for this question",))
+        reasons = [reason for signal in self._signals for reason in signal.why(asked, row)]
+        if self._judged:
+            reasons += self._judged.why(asked, row)
+        return Match(self._shelf.cards[row], score, tuple(reasons) or ("nothing in it speaks for this question",))
 
-    def evidence(self, prompt: str) -> tuple[str, list[float]]:
-        """The id of the best story, and the features that its confidence is made of; for calibration."""
+    def evidence(self, prompt: str, *, unseen: bool = False) -> Evidence:
+        """What the confidence in the best story is made of, for calibration.
+
+        Args:
+            prompt: the question.
+            unseen: look away from the judgement of this very question.
+        """
         asked = read_asked(read_question(prompt), self._model)
-        scored = self._scored(asked)
-        row = best(fuse(scored, WEIGHTS), 1)[0]
-        return self._cards[row].id, self._features(asked, scored, row)
+        ranking = self._rank(asked, unseen=unseen)
+        row = best(ranking.scores, 1)[0]
+        return Evidence(self._cards[row].id, self._basis(ranking, row), self._features(asked, ranking, row))
 
-    def _scored(self, asked: Asked) -> dict[str, NDArray[np.float32]]:
-        return {signal.name: signal.scores(asked) for signal in self._signals}
+    def _rank(self, asked: Asked, *, unseen: bool = False) -> _Ranking:
+        signals = {signal.name: signal.scores(asked) for signal in self._signals}
+        scores = expected_grades(fuse(signals, WEIGHTS))
+        if self._judged is None:
+            return _Ranking(scores, signals)
+        verdicts = self._judged.verdicts(asked, unseen=unseen)
+        return _Ranking(self._judged.blend(scores, verdicts), signals, verdicts)
 
-    def _features(self, asked: Asked, scored: Mapping[str, NDArray[np.float32]], row: int) -> list[float]:
-        told = [float(scored[name][row]) for name in _CONFIDENCE_SIGNALS]
-        return features(asked.behaviours, self._shelf.shown[row], told)
+    def _basis(self, ranking: _Ranking, row: int) -> Basis:
+        if ranking.verdicts:
+            return Basis.JUDGED
+        return Basis.PREDICTED if self._shelf.predicted[row] else Basis.GRADED
 
-    def _verdict(self, asked: Asked, confidence: float, row: int) -> Verdict:
+    def _features(self, asked: Asked, ranking: _Ranking, row: int) -> list[float]:
+        told = [float(ranking.signals[name][row]) for name in _CONFIDENCE_SIGNALS]
+        return features(asked.behaviours, self._shelf.shown[row], told, ranking.scores, row, ranking.verdicts)
+
+    def _verdict(self, asked: Asked, enough: bool) -> Verdict:
         if float(asked.behaviours.max()) < _ASKS_NOTHING:
             return Verdict.NO_QUESTION
-        calibration = load_calibration()
-        enough = calibration.fits_predicted if self._shelf.predicted[row] else calibration.fits
-        return Verdict.FITS if confidence >= enough else Verdict.NOTHING_FITS
+        return Verdict.FITS if enough else Verdict.NOTHING_FITS
 
     def _remark(self, asked: Asked, verdict: Verdict) -> str:
         if verdict is Verdict.NO_QUESTION:
@@ -228,6 +268,14 @@ class Matcher:
         return self._bank.store.prompts(self._bank.root)
 
     @cached_property
+    def _judged(self) -> JudgedQuestions | None:
+        if not self._uses_judged:
+            return None
+        drawer = Drawer(self._model, "judged")
+        embed = partial(vectors, self._bank.store, drawer, in_use=self._in_use, progress=self._progress)
+        return load_judged(self._bank, self._model, [card.id for card in self._cards], embed, self._narrate)
+
+    @cached_property
     def _known(self) -> KnownQuestions:
         known = [(row, question) for row, text in enumerate(self._texts) for question in text.questions]
         return KnownQuestions(len(self._texts), known, self._question_vectors[0])
@@ -269,4 +317,5 @@ class Matcher:
 
     @cached_property
     def _in_use(self) -> list[str]:
-        return [self._model.fingerprint, *([self._encoder.fingerprint] if self._encoder else [])]
+        used: list[Encoder] = [self._model, Drawer(self._model, "judged"), *([self._encoder] if self._encoder else [])]
+        return [encoder.fingerprint for encoder in used]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,23 @@ def make_encoder(config: MatchConfig, narrate: Callable[[str], None]) -> Encoder
     from storybank.embed.sentence_transformers_encoder import SentenceTransformersEncoder
 
     return SentenceTransformersEncoder(config.model or DEFAULT_MODEL, narrate)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """An encoder whose vectors are kept apart, so that those who share it do not drop each other's."""
+
+    encoder: Encoder
+    label: str
+
+    @property
+    def fingerprint(self) -> str:
+        """The encoder's, with the label."""
+        return f"{self.encoder.fingerprint} {self.label}"
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """As the encoder does."""
+        return self.encoder.encode(texts)
 
 
 def digest(text: str) -> str:

@@ -13,7 +13,16 @@ from storybank.model.practice import (
     prompt_card,
     story_card,
 )
-from storybank.model.prompt import Case, InterviewQuestion, Library, PointGroup, Priority, Prompt, Scenario
+from storybank.model.prompt import (
+    Case,
+    InterviewQuestion,
+    JudgedQuestion,
+    Library,
+    PointGroup,
+    Priority,
+    Prompt,
+    Scenario,
+)
 from storybank.model.story import (
     STAR,
     Angle,
@@ -38,6 +47,7 @@ __all__ = [
     "FileState",
     "Grade",
     "InterviewQuestion",
+    "JudgedQuestion",
     "Library",
     "Mode",
     "Note",

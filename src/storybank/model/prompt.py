@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,15 @@ class Prompt:
     probes: tuple[str, ...] = ()
     file: Path | None = None
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedQuestion:
+    """A question for which somebody has said which stories of the bank answer it."""
+
+    text: str
+    grades: Mapping[str, int]
+    """Story id -> 3 (answers it directly), 2 (answers it well), 1 (in a pinch); all others do not answer it."""
 
 
 @dataclass(frozen=True, slots=True)

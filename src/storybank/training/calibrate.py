@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from storybank.bank.bank import Bank
+from storybank.bank.judged import judged_files
 from storybank.bank.matching import Matcher
-from storybank.match.confidence import Calibration
+from storybank.match.confidence import Basis, Calibration
+from storybank.promptfile import read_judged
+from storybank.text.files import read_text
+from storybank.training.banks import graded_banks, small_bank
 from storybank.training.corpus import GradedQuestion, graded_questions
+from storybank.training.corpus import questions as corpus_questions
 from storybank.training.measures import GOOD, auc
 
 Features = NDArray[np.float64]
@@ -21,6 +26,8 @@ _STEPS = 4000
 _RATE = 0.05
 _SHRINKAGE = 0.01
 _FOLDS = 5
+_APART = 1_000_000
+"""Groups of the small banks' questions are numbered from here."""
 _KEPT = 0.86
 """Share of answerable questions for which `fits` stays true: the threshold is set there."""
 
@@ -38,7 +45,7 @@ def calibrate(examples: Features, answers: NDArray[np.bool_]) -> Calibration:
     shifted = bias - float(plain @ mean)
     confidences = 1 / (1 + np.exp(-(examples @ plain + shifted)))
     fits = _threshold(confidences[answers])
-    return Calibration(tuple(map(float, plain)), shifted, fits, fits)
+    return Calibration(tuple(map(float, plain)), shifted, fits)
 
 
 def cross_validated(examples: Features, answers: NDArray[np.bool_], groups: Sequence[int]) -> float:
@@ -52,48 +59,85 @@ def cross_validated(examples: Features, answers: NDArray[np.bool_], groups: Sequ
     return auc(list(confidences[answers]), list(confidences[~answers]))
 
 
-def save(calibration: Calibration, path: Path) -> None:
-    """Write it where `storybank.match.confidence` reads it."""
-    path.write_text(json.dumps(asdict(calibration), indent=1) + "\n", encoding="utf-8")
+def save(calibrations: Mapping[Basis, Calibration], path: Path) -> None:
+    """Write them where `storybank.match.confidence` reads them."""
+    plain = {str(basis): asdict(one) for basis, one in calibrations.items()}
+    path.write_text(json.dumps(plain, indent=1) + "\n", encoding="utf-8")
 
 
-def calibrate_confidence(bank: Bank, path: Path) -> float:
-    """Fit the confidence on the graded questions, with all stories and without the good ones; returns the AUC.
+def calibrate_confidence(bank: Bank, path: Path, narrate: Callable[[str], None]) -> dict[Basis, float]:
+    """Fit the confidence of each basis, and write all to `path`.
 
-    The AUC is over questions with and without a good story, each judged by a fit that has not seen it.
+    The questions are those that the model was not trained on, each asked of the sample `bank` with all stories and
+    without those that answer it, and of small banks whose stories the model was not trained on.
+
+    Returns:
+        For each basis the AUC of telling right answers from wrong ones, by fits that have not seen the question.
     """
-    rows: list[list[float]] = []
-    answers: list[bool] = []
-    groups: list[int] = []
-    for number, graded in enumerate(graded_questions()):
-        for left_out in _banks(graded):
-            found, row = Matcher(bank, leave_out=left_out).evidence(graded.text)
-            rows.append(row)
-            answers.append(graded.grades.get(found, 0.0) >= GOOD)
-            groups.append(number)
-    examples: Features = np.array(rows)
-    truth = np.array(answers)
-    fitted = calibrate(examples, truth)
-    save(replace(fitted, fits_predicted=_threshold(_answered_untagged(bank, fitted))), path)
-    return cross_validated(examples, truth, groups)
+    questions = unseen_questions(bank)
+    examples = {
+        Basis.JUDGED: list(_answers(lambda out: Matcher(bank, leave_out=out), questions)),
+        Basis.GRADED: list(_answers(lambda out: Matcher(bank, leave_out=out, judged=False), questions)),
+        Basis.PREDICTED: [*_untagged(bank, questions), *_small_banks()],
+    }
+    found, areas = {}, {}
+    for basis, mine in examples.items():
+        rows: Features = np.array([one.features for one in mine])
+        right = np.array([one.right for one in mine])
+        found[basis] = calibrate(rows, right)
+        areas[basis] = cross_validated(rows, right, [one.group for one in mine])
+        narrate(f"{basis}: {len(mine)} answers, {int(right.sum())} of them right")
+    save(found, path)
+    return areas
 
 
-def _answered_untagged(bank: Bank, fitted: Calibration) -> Features:
-    """Confidences in right answers when no story is tagged."""
-    matcher = Matcher(bank.untagged())
-    found = [(graded, *matcher.evidence(graded.text)) for graded in graded_questions()]
-    return np.array([fitted.confidence(row) for graded, story, row in found if graded.grades.get(story, 0.0) >= GOOD])
+def unseen_questions(bank: Bank) -> list[GradedQuestion]:
+    """The graded questions and those judged ones of `bank` that the model was not trained on."""
+    trained = {question.text for question in corpus_questions()}
+    judged = [
+        one for file in judged_files(bank) for one in read_judged(read_text(file), file) if one.text not in trained
+    ]
+    return graded_questions() + [GradedQuestion(one.text, dict(one.grades), ()) for one in judged]
+
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    features: list[float]
+    right: bool
+    group: int
+    """Examples of one question share it."""
+
+
+def _answers(make: Callable[[frozenset[str]], Matcher], questions: Sequence[GradedQuestion]) -> Iterator[_Example]:
+    whole = make(frozenset())
+    for group, graded in enumerate(questions):
+        good = frozenset(story for story, grade in graded.grades.items() if grade >= GOOD)
+        for matcher in (whole, make(good)) if good else (whole,):
+            yield _example(matcher, graded, group)
+
+
+def _untagged(bank: Bank, questions: Sequence[GradedQuestion]) -> Iterator[_Example]:
+    return _answers(lambda out: Matcher(bank.untagged(), leave_out=out, judged=False), questions)
+
+
+def _small_banks() -> Iterator[_Example]:
+    group = _APART
+    for small in graded_banks(validation=True):
+        with small_bank(small) as bank:
+            matcher = Matcher(bank)
+            for graded in small.questions:
+                group += 1
+                yield _example(matcher, graded, group)
+
+
+def _example(matcher: Matcher, graded: GradedQuestion, group: int) -> _Example:
+    found = matcher.evidence(graded.text, unseen=True)
+    return _Example(found.features, graded.grades.get(found.story, 0.0) >= GOOD, group)
 
 
 def _threshold(right: Features) -> float:
     """What `_KEPT` of the confidences in right answers reach."""
     return float(np.quantile(right, 1 - _KEPT))
-
-
-def _banks(graded: GradedQuestion) -> list[frozenset[str]]:
-    """What is left out: nothing, and the stories that answer the question."""
-    good = frozenset(story for story, grade in graded.grades.items() if grade >= GOOD)
-    return [frozenset(), good] if good else [frozenset()]
 
 
 def _fit(examples: Features, answers: NDArray[np.bool_]) -> tuple[Features, float]:

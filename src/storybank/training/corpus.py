@@ -32,7 +32,7 @@ class Example:
 
 def read_examples(path: Path) -> list[Example]:
     """The examples of a JSONL file with `text`, `behaviours` and perhaps `batch` or `kind`."""
-    return [Example(r["text"], r["behaviours"], r.get("batch") or r.get("kind", "")) for r in _records(path)]
+    return [Example(r["text"], r["behaviours"], r.get("batch") or r.get("kind", "")) for r in read_records(path)]
 
 
 def questions() -> list[Example]:
@@ -58,7 +58,8 @@ def targets(examples: Sequence[Example], keys: Sequence[str]) -> NDArray[np.floa
     return matrix
 
 
-def _records(path: Path) -> Iterator[dict[str, Any]]:
+def read_records(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSONL file."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
@@ -78,7 +79,7 @@ class GradedQuestion:
 
 def graded_questions(path: Path = CORPUS / "graded.jsonl") -> list[GradedQuestion]:
     """The graded questions; `grades` is one mapping for each reader, or one of means."""
-    return [_graded(record) for record in _records(path)]
+    return [_graded(record) for record in read_records(path)]
 
 
 def _graded(record: Mapping[str, Any]) -> GradedQuestion:

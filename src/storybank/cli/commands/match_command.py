@@ -16,6 +16,7 @@ from storybank.cli.output import write, write_json
 from storybank.errors import ExitCode, InputFileError, UsageError
 
 if TYPE_CHECKING:
+    from storybank.bank.bank import Bank
     from storybank.bank.matching import Answer
 
 _PRINCIPLES_SHOWN = 3
@@ -31,15 +32,30 @@ _REASONS_SHOWN = 2
     metavar="FILE",
     help="One prompt a line, or JSON lines with 'id' and 'question'; '-' reads standard input.",
 )
+@click.option(
+    "--judge",
+    "grades",
+    multiple=True,
+    metavar="ID[=GRADE]",
+    help="Remember that this story answers the question: 3 directly (default), 2 well, 1 in a pinch; 'none': no story.",
+)
 @click.option("--explain", is_flag=True, help="All reasons, and the principles the question probes.")
 @options.json_option
 @options.bank_option
 def command(
-    prompt: tuple[str, ...], top: int, batch: Path | None, explain: bool, as_json: bool, bank_dir: Path | None
+    prompt: tuple[str, ...],
+    top: int,
+    batch: Path | None,
+    grades: tuple[str, ...],
+    explain: bool,
+    as_json: bool,
+    bank_dir: Path | None,
 ) -> int:
     """Find the best stories for a question, and say why."""
     if bool(prompt) == bool(batch):
         raise UsageError("give a question or --batch FILE", hint='storybank match "Tell me about a time ..."')
+    if grades:
+        return _judge(options.open_bank(bank_dir), " ".join(prompt), grades)
     from storybank.bank.matching import Matcher
     from storybank.cli.progress import progress
 
@@ -54,6 +70,26 @@ def command(
         else:
             write_answer(answer, explain)
     return ExitCode.OK if fits else ExitCode.NOTHING
+
+
+def _judge(bank: Bank, question: str, given: tuple[str, ...]) -> int:
+    """Remember which stories answer a question."""
+    from storybank.bank.judged import judge
+    from storybank.model import JudgedQuestion
+
+    if not question:
+        raise UsageError("--judge belongs to one question", hint='storybank match "Tell me about ..." --judge CO-1')
+    grades = {} if given == ("none",) else dict(_grade(bank, one) for one in given)
+    path = judge(bank, JudgedQuestion(question, grades))
+    narrate(f"remembered in {path}")
+    return ExitCode.OK
+
+
+def _grade(bank: Bank, given: str) -> tuple[str, int]:
+    story, _, grade = given.partition("=")
+    if grade and grade not in {"1", "2", "3"}:
+        raise UsageError(f"'{grade}' is no grade", hint="3 answers it directly, 2 answers it well, 1 in a pinch")
+    return bank.card(story).id, int(grade or 3)
 
 
 def read_batch(path: Path) -> Iterator[tuple[str | None, str]]:

@@ -57,6 +57,7 @@ def command(base: str, out: Path | None, epochs: float, with_bank: bool, ship: b
 def _fit_to_model() -> None:
     """What depends on the shipped model: the sample stories as it reads them, and the confidence."""
     from storybank.bank.bank import open_bank
+    from storybank.bank.judged import save_judged
     from storybank.bank.understanding import save_sample
     from storybank.embed.behaviour_model import BehaviourModel
     from storybank.match.confidence import CALIBRATION
@@ -64,5 +65,6 @@ def _fit_to_model() -> None:
 
     bank = open_bank(cwd=Path("/"), env={}, narrate=narrate)
     save_sample(bank, BehaviourModel(), narrate)
-    area = calibrate_confidence(bank, CALIBRATION)
-    write(f"abstention AUC, cross-validated\t{area:.3f}")
+    save_judged(bank, BehaviourModel(), narrate)
+    for basis, area in calibrate_confidence(bank, CALIBRATION, narrate).items():
+        write(f"right or wrong, {basis} stories: AUC, cross-validated\t{area:.3f}")

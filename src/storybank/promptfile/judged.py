@@ -1,0 +1,38 @@
+"""Judged questions: JSON lines with a question and the grades of the stories that answer it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from storybank.errors import InputFileError
+from storybank.model import JudgedQuestion
+
+TOP_GRADE = 3
+_HINT = 'Write {"question": "Tell me about ...", "grades": {"CO-1": 3}}; grades are 1 to 3'
+
+
+def read_judged(text: str, file: Path) -> list[JudgedQuestion]:
+    """The judged questions of a file, in order; blank lines are skipped.
+
+    Raises:
+        InputFileError: a line that is no judged question; with its number.
+    """
+    return [_read_line(line, number, file) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def write_judged(judged: JudgedQuestion) -> str:
+    """One line, with its end."""
+    return json.dumps({"question": judged.text, "grades": dict(judged.grades)}, ensure_ascii=False) + "\n"
+
+
+def _read_line(line: str, number: int, file: Path) -> JudgedQuestion:
+    try:
+        record = json.loads(line)
+        text, grades = record["question"], record["grades"]
+        ok = isinstance(text, str) and all(type(g) is int and 0 < g <= TOP_GRADE for g in grades.values())
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        ok = False
+    if not ok:
+        raise InputFileError("not a judged question", file=file, line=number, hint=_HINT)
+    return JudgedQuestion(text, grades)
