@@ -56,6 +56,11 @@ _LOOKING_BACK = r"""
 """
 
 
+_UNREAL = r"""
+    \b(?:if|had)\ (?!i\b|we\b|i'd\b|only\b)(?:[\w'-]+\ ){1,8}?(?:had|hadn't|been|not)\b[^.!?\n]{1,160}?
+    \bi(?:'d|\ would|\ might|\ could)\ (?:probably\ |also\ |then\ )?have\b
+"""
+"""What the speaker would have done, had others done otherwise."""
 _SPEAKER = frozenset({"i", "my", "i'd", "i'll", "i'm"})
 
 
@@ -75,9 +80,19 @@ def _habits(passage: Passage) -> list[tuple[int, int]]:
     return [m.span() for m in compiled(_HABIT).finditer(passage.lower)]
 
 
+def _another_course(passage: Passage) -> Iterator[Hit]:
+    """A reflection may say what one would do next time, but not only tell what never happened."""
+    found = compiled(_UNREAL).search(passage.lower)
+    if found and not compiled(_PAST).search(passage.lower):
+        yield Hit(passage, *found.span())
+
+
 def _judge(passage: Passage) -> Iterator[Hit]:
     """Conditional verbs of the speaker outweigh what the speaker did."""
-    if passage.section is SectionName.REFLECTION or passage.vocabulary.isdisjoint(_SPEAKER):
+    if passage.vocabulary.isdisjoint(_SPEAKER):
+        return
+    if passage.section is SectionName.REFLECTION:
+        yield from _another_course(passage)
         return
     places = []
     for found in compiled(_WOULD).finditer(passage.lower):
@@ -101,12 +116,16 @@ RULE = Reading(
     message="This tells what you would do, not what you did",
     why="The question asks for something that happened; an intention cannot be probed and earns no credit.",
     fix="Tell one real case in the past tense, even a small one; say so if you have none, and tell the nearest.",
-    sections=(SectionName.SITUATION, SectionName.TASK, SectionName.ACTION, SectionName.RESULT),
+    sections=tuple(SectionName),
     judge=_judge,
     fires=(
         said("If a colleague disagreed with me, I would first listen to them. Then I would look for data."),
         said("I haven't really been in that situation, but I would probably talk to my manager and make a plan."),
         said("I would sit down with the engineer, and I'd ask what is going on. I'd write a plan after that."),
+        said(
+            "If the supplier had refused, I would have rented a second press and split the order.",
+            SectionName.REFLECTION,
+        ),
     ),
     silent=(
         said("I promised that I would call every customer, and I called all forty of them in a week."),

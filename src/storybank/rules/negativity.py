@@ -20,6 +20,8 @@ _BAD = r"""
         |stubborn|greedy|cheap|terribly\ \w+|badly\ (?:run|managed|organi[sz]ed)|poorly\ (?:run|managed)
         |bullies|jerks|disrespectful|racist|unfair|not\ (?:very\ |that\ |particularly\ )?(?:good|competent
         |bright|smart|skilled|capable|professional)|two-faced|hostile|bad\ at\ (?:his|her|their)\ job|the\ worst
+              |a\ dictator|a\ backstabber
+        |spineless|hypocrit\w+|passive-aggressive|vengeful
 """
 RULE = Wording(
     id="negativity",
@@ -30,6 +32,9 @@ RULE = Wording(
     fix="Describe the behaviour and its effect in neutral words, and what you did to work with it.",
     triggers=word_set(
         """
+        apology attitude crappy dead dictator end here hypocrite hypocritical lackluster lacklustre lied lousy lust
+    lusted luster out passive-aggressive pit pits pitted play played playing plays shitty skill skills soul spineless
+    thankless treated vengeful all mind
         stand egomaniac egomaniacs
     abusive against along annoying appreciated aren't arrogance arrogant awful bad badly belittled bullied
     bullies bully can't care cared careless chaotic cheap childish clique cliquey clue clueless condescending
@@ -66,16 +71,35 @@ RULE = Wording(
           |the)\ (?:\w+\ )?(?:boss|manager|supervisor|director|lead|management|ceo)\b
       | \b{OTHERS}\ (?:(?!it\b|this\b|that\b|i\b|we\b|what\b|there\b|said\b|thought\b|because\b|and\b
           |but\b)\w+\ ){{0,3}}?(?:was|were|is|are|being|seemed|can\ be|had\ been
-          |'s)\ (?:\w+\ ){{0,3}}?(?:{_BAD})\b
+          |'s)\ (?:[\w-]+,?\ ){{0,4}}?(?:{_BAD})\b
       | \b(?:terrible|horrible|awful|incompetent|useless|lazy|clueless|toxic|stupid|arrogant|pathetic|abusive
           |disorgani[sz]ed|dysfunctional|unprofessional|rude|condescending|nightmare|worst|inept|crazy|dumb
           |micromanaging|bad)
-        \ (?:\w+\ ){{0,1}}?(?:manager|boss|supervisor|director|management|leadership|company|employer
+        \ (?:(?!if\b|when\b|for\b|to\b|that\b|and\b|as\b|because\b|with\b)\w+\ )?(?:manager|boss|supervisor|director
+              |management|leadership|company|employer
             |team\ ?mate|coworker|co-worker|colleague|department|culture|workplace|work\ environment
             |environment|people|client|leader|ceo|executives?|engineers?|developers?|vp|place\ to\ work)s?\b
       | \b(?:i|we|everyone|everybody|nobody)\ (?:\w+\ )?(?:hated|hate|despised?|loathed?|couldn't\ stand
           |can't\ stand|could\ not\ stand|was\ sick\ of|were\ sick\ of|got\ sick\ of|am\ sick\ of)\ (?:my|the
-          |that|them|him|her|it\ there|working|this|our|being|every|how)\b
+          |that|them|him|her|it\ there|working|this|our|being|every|how|it\ here)\b
+      | \b(?:horrible|terrible|awful|poor|bad|zero|no|lousy|crappy|non-?existent)\ (?:\w+\ )?(?:people|management
+            |leadership
+          |organi[sz]ation(?:al)?|communication|listening|social|interpersonal)\ skills?\b
+      | \b{OTHERS}\ (?:[\w-]+\ ){{0,2}}?(?:had|has|have)\ (?:such\ )?an?\ (?:\w+\ ){{0,2}}attitude\b
+      | \black-?\ ?lust(?:er|re)\b | \b(?:excuse|apology)\ for\ a\ (?:manager|boss|leader|team|company)\b
+      | \b(?:crappy|shitty|lousy)\ (?:\w+\ )?(?:manager|boss|management|leadership|company|job|communication|culture|pay
+          |attitude|workplace|team|people|client)s?\b
+      | \ball\ (?:\w+\ )?{OTHERS}\ (?:ever\ |really\ |seem(?:s|ed)\ to\ )?care[sd]?\ about\b
+      | \b(?:my|our|the|such\ a|another)\ (?:\w+\ )?micro-?manager\b
+      | \b(?:dead-?\ ?end|thankless|soul-?crushing|mind-?numbing)\ (?:\w+\ )?(?:job|role|position|company|course
+            |career|work
+          |place)\b
+      | \b(?:play|pit)(?:s|ed|ted|ting|ing)?\ (?:us|me|people|everyone)\ (?:off\ )?against\b
+      | \b{OTHERS}\ (?:had\ |constantly\ |always\ |repeatedly\ )?lied\ (?:to\ (?:me|us)|about)\b
+      | \b(?:the\ way|how)\ (?:i|we)\ (?:was|were|got)\ (?:\w+ly\ )?treated\b | \b(?:i|we)\ (?:was|were|got)\ treated
+          \ (?:\w+ly\ )?(?:badly|poorly|unfairly|like|terribly|horribly)\b
+      | \b{OTHERS}\ (?:was|were|is|are)\ (?:kind\ of\ |so\ |very\ |really\ |just\ |always[ ]
+          |often\ )?out\ to\ get\ (?:me|us)\b
       | \b{OTHERS}\ (?:was|were|is|are)\ (?:kind\ of\ |so\ |very\ |really\ |just\ |always[ ]
           |often\ )?(?:mean(?!t|s|ing)|nasty|cruel|against\ me)\b | \bno(?:\ one|body)\ could\ stand\b | \bno(?:\ one
           |body)\ (?:\w+\ )?appreciated\ (?:how|my|me|what|our|anything)\b | \b(?:everyone
@@ -95,17 +119,25 @@ RULE = Wording(
             |rumou?r)\ (?:that\ )?(?:\w+\ )?(?:they|he|she|the|their|his|her|our|people|him|them|me|us|my)\b |
         \bi\ (?:was|am|felt|had\ been)\ (?:\w+\ )?(?:terrible|awful|stupid|lazy|rude|arrogant|clueless
             |a\ micromanager|the\ worst)\b
+      | \b(?:why|whether|if)\ (?:he|she|they|my\ \w+|the\ \w+)\ (?:was|were)\b
       | \b(?:wasn't|weren't|isn't|not|never)\ (?:\w+\ )?(?:incompetent|lazy|stupid|rude|toxic|hostile|terrible
           |bad|useless|unprofessional|jealous|selfish)\b
     """,
     fires=(
         said("My boss was incompetent and honestly the whole company was a mess."),
         said("I worked in a toxic culture under a terrible manager, so I left."),
+        said("He was a cold, sulking, arrogant man with no people skills."),
+        said("All our management seemed to care about was the monthly figure. It was a dead-end job."),
+        said("Then we got the new micromanager, and I hated the way we were treated."),
         said("The other developers were lazy, and I couldn't stand them."),
     ),
     silent=(
         said("In the worst case we would lose one shard, so I tested the failover with the database team."),
         said("We cached the lazy loading of images and removed a toxic dependency from the build."),
+        said(
+            "I asked him over lunch why he was so difficult about the review, and learned that two audits were waiting."
+        ),
+        said("It would be terrible for people to lose their entries, so I kept the old form beside the new one."),
         said("Customers hated the old form. I watched ten of them use it and removed six fields."),
         said("The engineer was not lazy, as some thought; he had never been shown the deployment. I paired with him."),
     ),

@@ -19,7 +19,8 @@ _PASSIVE = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:i(?!['’]m (?:not )?(?:sure|glad|proud)|(?:['’]d)? (?:think|guess|believe|feel|hope|suppose|mean|"
-    r"remember|was part|am part|was (?:on|in) (?:a|the|my)|was involved|really like|like|don't|do not))"
+    r"remember|was part|am part|was (?:on|in) (?:a|the|my)|(?:was|am|got) (?:involved|appointed|assigned|named|"
+    r"tasked|hired|chosen|selected|promoted|placed)|really like|like|don't|do not))"
     r"(?:'m|'ve|'d|'ll)?|my (?:task|role|part|job|responsibility|contribution|idea|proposal|plan|decision|"
     r"suggestion|goal|approach|own|side)|myself)\b"
 )
@@ -33,7 +34,7 @@ _VERB_FIRST = re.compile(
 
 
 _STATE = re.compile(
-    r"(?:\W+(?:also|still|just|only|all|now))?\W+(?:had (?!to\b)|have (?!to\b)|has |were\b|was\b|are\b|is\b|"
+    r"(?:\W+(?:also|still|just|only|all|now))?\W+(?:had (?!to\b)|have (?!to\b)|has |(?:were|was|are|is)\b(?! able)|"
     r"knew\b|saw\b|needed\b|wanted\b|could\b|can\b|felt\b|lost\b|do not\b|did not\b|didn't\b)(?!\w*ed\b)"
 )
 """'We' that is in a state, and does nothing."""
@@ -78,6 +79,8 @@ RULE = Reading(
         said(
             "The plan was revised. The database was migrated, and the old cluster was switched off.", SectionName.ACTION
         ),
+        said("We were able to split the chapters by interest, so everyone wrote what they knew.", SectionName.ACTION),
+        said("I was assigned to the group. We rewrote the form and we tested it with the nurses.", SectionName.ACTION),
     ),
     silent=(
         said("I drew the plan. We looked at the logs together, and the team rewrote the query.", SectionName.ACTION),
