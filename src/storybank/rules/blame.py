@@ -45,6 +45,22 @@ _FAULT = r"""
       |bothered|repl(?:y|ied)|did\ (?:any|anything|their|the\ work|much)|contributed|pulled)\b
   | \b(?:shift|divert|deflect|pass|push|put)\w*\ (?:all\ )?(?:of\ )?the\ blame\ (?:from\ |onto\ |on\ |to\ )
   | \b%(o)s\ (?:blamed|blames|blaming)\ (?:me|us|it\ on\ (?:me|us))\b
+  | \b(?:us|me|we|i)\ (?:\w+\ ){0,3}?carry(?:ing)?\ (?:his|her|their)\ (?:weight|load)\b
+  | \b(?:reasons?|failures?|problems?|delays?|issues?)\ (?:[\w']+\ ){0,6}?(?:due\ to|because\ of|down\ to|lay\ with
+        |lies\ with)
+      \ (?:the\ |our\ |my\ |upper\ |senior\ |bad\ |poor\ )?(?:management|leadership|managers?|boss(?:es)?|team-?\ ?mates
+      |co-?workers|colleagues)\b(?!\ (?:of|being|changes?|tools?))
+  | \b(?:advice|warnings?|concerns?|suggestions?|ideas?|pleas|complaints?)\ (?:[\w']+\ ){0,5}?(?:was|were|is|are|got
+        |been|being)\ (?:\w+ly\ )?
+      (?:ignored|dismissed|brushed\ (?:off|aside)|shot\ down|disregarded)\b
+  | \b(?:i|we|i'd|we'd|me|us)\ (?:\w+\ ){0,2}?(?:fix(?:ed|ing)?|clean(?:ed|ing)?\ up|cover(?:ed|ing)?\ (?:up\ )?for
+        |paid\ for)\ (?:all\ )?
+      (?:of\ )?(?:his|her|their)\ (?:\w+\ )?(?:mistakes?|mess(?:es)?|slack)\b
+  | \b(?:claim|grab|steal|stole|hog)\w*\ (?:all\ )?(?:of\ )?(?:the\ )?credit\b
+  | \b(?:let|leaves?|left|leaving)\ (?:the\ rest\ of\ us|us|me)\ (?:to\ )?take\ (?:all\ )?(?:of\ )?the\ (?:blame|fall
+        |heat)\b
+  | \b(?:always|constantly)\ (?:had|has|having|made|making|found|gave|giving|with)?\ ?(?:an?|some
+        |another)?\ ?(?:\w+\ )?excuses?\b
   | \bnot\ pull(?:ing)?\ (?:his|her|their)\ (?:own\ )?weight\b
   | \b%(o)s\ not\ (?:telling|giving|informing|helping|supporting|listening|communicating|responding|replying|doing
         |caring)\b
@@ -85,6 +101,7 @@ _FAILED = r"""
           |respond|answer|try|tri|bother|look|ask|call|apologi|contact|tell|told|test|open|attend|come|came|show|give
           |gave|offer|listen
           |help|care|thank)\w*
+      | (?:didn't|did\ not|never)\ (?:really\ |even\ )?appreciated?\ (?:me|my|our|how|what|any)\b
       | (?:will\ |would\ |could\ |can\ )?never\ admit\w* | slack(?:s|ed)?\ (?:off|around)\b
       | (?:ghosted|bailed\ on|flaked\ on|walked\ out\ on)\ (?:me|us)\b | stole\ (?:my|our)\b | took\ credit\ for
       | (?:had|made|set)\ (?:\w+ly\ )?(?:unrealistic|unreasonable|impossible)\ (?:expectations|demands)
@@ -119,28 +136,32 @@ RULE = Wording(
     fix="Say the fact without the verdict, then what was yours: what you missed, decided and changed.",
     triggers=word_set(
         """
-        left
-    abandoned admit admits admitted bailed blames blaming bothered contributed divert diverted deflect deflected
-    even effectively flaked ghosted half hadn't not pass passed pick picked pull pulling push pushed replied reply
-    shift shifted shifting slacked slacks stole unreasonable unrealistic demands expectations leaving
-    abandoned against always ball because betrayed blame botched bungled careless caused clue clueless
-    communication constantly cooperation corners could couldn't credit did didn't direction dragging due ended
-    error everybody everyone everything expected failed failure fault forced fouled fucked gave guidance hadn't
-    help idea ignored incompetent input keeps kept lazy leadership let lied made mess messed micromanaging
-    misled mistake mistakes negligent never nobody nothing part pin problem refused refusing responsibility
-    sabotaged sabotaging screwed screwup should should've since slack slacking support thanks threw training
-    tried undermined undermining unreliable useless wasn't weren't work wouldn't
-    """
+        abandoned admit admits admitted against always appreciate appreciated bailed ball because betrayed blame
+        blames blaming botched bothered brushed bungled careless caring carry carrying caused claim claimed claiming
+        clue clueless communicated communicating communication constantly contributed cooperation corners could
+        couldn't credit deflect deflected demands did didn't direction dismissed disregarded divert diverted
+        documented doesn't don't dragging due effectively ended error even everybody everyone everything excuse
+        excuses expectations expected explained failed failure fault flaked followed forced fouled fucked gave
+        ghosted giving grab grabbed guidance hadn't help helping idea ignored incompetent informing input keeps kept
+        lay lazy leadership leaving left let lied lies listening made managed mess messed messes micromanaging
+        misled mistake mistakes negligent never nobody nothing part pin planned prepared problem refused refusing
+        replied replying respected responding responsibility sabotaged sabotaging screwed screwup shot should
+        should've since slack slacked slacking slacks steal stealing stole support supporting tasks telling thanks
+        threw trained training tried undermined undermining unrealistic unreasonable unreliable useless wasn't
+        weight weren't won't work wouldn't
+        """
     ),
     also=PEOPLE
     | word_set(
         """
-        me us fault blame everything work mess support help guidance training direction no one bus mistake problem
+        excuse excuses credit ignored dismissed disregarded fault blame everything work mess support help
+        guidance training direction no one bus mistake problem
         """
     ),
     pattern="|".join(part % {"o": OTHERS} for part in (_FAULT, _FAILED, _BECAUSE)),
     unless=r"""
-        \b(?:said|says|claimed|felt|thought|complained|suspected|believed|told\ (?:me|us|him|her)|heard|assumed
+        \b(?:said|says|claimed(?!\ the\ credit)|felt|thought|complained|suspected|believed|told\ (?:me|us|him|her)
+              |heard|assumed
             |accused)\ (?:that\ )?(?:the|our|their|they|he|she|his|her|my)\b |
         \b(?:without|no|not|never(?!\ admit)|rather\ than|instead\ of|avoid\w*|stop\w*|than|nobody\ was|no\ one\ was
             |nobody)\ (?:\w+\ ){0,3}(?:blam\w+|at\ fault|to\ blame|finger)
@@ -162,12 +183,15 @@ RULE = Wording(
         said("Two of my classmates went quiet, leaving me to finish their half the night before."),
         said("Most of them didn't even read the brief, and at the rehearsal no one showed up."),
         said("He passed the blame on to us and would never admit that the plan was his."),
+        said("Our warnings about the roof were simply ignored, and the reasons for the leak lay with management."),
+        said("We always covered for his mistakes, and in the end he claimed the credit."),
         said("The university had not communicated properly with us about the room."),
     ),
     silent=(
         said("The outage was caused by a failed disk, and the replica had not been promoted. I ran the recovery."),
         said("I led the blameless post-mortem, where we agreed that nobody was to blame and fixed the alert."),
         said("Their team owned the service, so I asked their lead to join the call and we mended it together."),
+        said("Two of my suggestions were taken up; the delay was due to snow."),
         said("Most of the users did not even notice the switch, and none of the calls were dropped."),
         said("Instead of shifting the blame I wrote down what each of us could have seen earlier, me first."),
         said("The missed deadline was my fault: I should have asked the vendor earlier."),

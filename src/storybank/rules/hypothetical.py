@@ -70,11 +70,26 @@ _HABIT = r"""
       |communicate|meet
         |focus|address|escalate|analy[sz]e|speak|identify|clarify)\b
 """
+_ROUTINE = r"""
+    \bi\ (?:also\ |then\ |first\ |always\ |usually\ |often\ |generally\ |typically\ )?(?:prioriti[sz]e|break
+          |make\ sure|list|use
+        |communicate|focus|look|create|handle|check|normali[sz]e|validate|explore|review|organi[sz]e|write|plan|follow
+              |ensure
+        |track|document|test|build|help|assign|delegate|give|take|provide|maintain|share|run|start|begin|listen|talk
+              |ask|try
+        |offer|explain|discuss|schedule|gather|identify|clarify|analy[sz]e|define|estimate|hold|keep|believe\ in|work
+              |set\ up
+        |stay|remain|categori[sz]e|evaluate|assess|verify|monitor|approach|prepare|encourage|involve|remind)\b
+"""
+"""What the speaker does as a rule, in the present."""
 _WHENEVER = frozenset({"if", "when", "whenever", "usually", "generally", "typically", "normally", "always"})
 
 
 def _habits(passage: Passage) -> list[tuple[int, int]]:
-    """What the speaker does in general, in the present; at least two such places, or one that says so."""
+    """What the speaker does in general, in the present: one place that says so, or several and no deed."""
+    routine = [m.span() for m in compiled(_ROUTINE).finditer(passage.lower)]
+    if len(routine) > 1 and not compiled(_PAST).search(passage.lower):
+        return routine
     if passage.vocabulary.isdisjoint(_WHENEVER):
         return []
     return [m.span() for m in compiled(_HABIT).finditer(passage.lower)]
@@ -123,6 +138,10 @@ RULE = Reading(
         said("I haven't really been in that situation, but I would probably talk to my manager and make a plan."),
         said("I would sit down with the engineer, and I'd ask what is going on. I'd write a plan after that."),
         said(
+            "I list what is open, I use a simple matrix, and I share the order with the nurses on the ward.",
+            SectionName.ACTION,
+        ),
+        said(
             "If the supplier had refused, I would have rented a second press and split the order.",
             SectionName.REFLECTION,
         ),
@@ -133,6 +152,10 @@ RULE = Reading(
         said(
             "I led the migration. Next time I would write the rollback first and I would test it.",
             SectionName.REFLECTION,
+        ),
+        said(
+            "I listed what was open and moved two requests to May. I use the same list on the ward today.",
+            SectionName.ACTION,
         ),
         said("I rebuilt the alert and trained both teams. I would say that the second mattered more."),
     ),

@@ -35,6 +35,7 @@ _TERMS = word_set(
     backpropagation hyperparameter hyperparameters overfitting convolutional regularization lstm paxos raft
     quorum gossip merkle anti-entropy two-phase saga cqrs event-driven event-sourcing eventual-consistency
     schema-validated polymorphism dependency-injection singleton mutexes heap garbage-collection jvm bytecode
+    imputation iqr one-hot stdin rebase rebasing rebased stash outlier outliers covariance encoder hashing
     kubectl hpa otel sampler samplers daemonsets statefulset statefulsets pvc promql kusto loki fluxcd argo
     liveness readiness csi taint toleration dead-letter dlq exponential back-off offsets upsert upserts dbt lakehouse
     parquet avro iceberg watermarking lineage dag dags softmax logits epochs gradient gradients dropout bert
@@ -72,6 +73,7 @@ _SOFT = word_set(
     relational routing credentials subnets principal raw stress layer layers event events stream streaming model
     models dataset datasets inference training metrics dashboards logs tracing traces similarity semantic gates
     policy-as-code drift policy contract contracts agent agents recursive rollback failover replica replicas
+    commits branches categorical numerical median encode encoding normalize normalized normalise normalised
     retry retries concurrency concurrent azure probe probes sampling collector mount mounted driver
     replicas restart restarts reconcile reconciles manifest manifests lambda joins ingestion bronze silver checkpoint
     checkpoints classifier classifiers

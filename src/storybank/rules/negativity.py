@@ -14,14 +14,15 @@ _BAD = r"""
         |pathetic|a\ joke|a\ nightmare|a\ disaster|a\ mess|a\ jerk|a\ bully|abusive|ridiculous|disorgani[sz]ed
         |dysfunctional|unprofessional|petty|narcissist\w*|a\ micromanager|a\ control\ freak|a\ tyrant|childish
         |dishonest|a\ liar|impossible\ to\ work\ with|a\ pain|annoying|unbearable|miserable|rude|condescending
-        |sexist|crazy|insane|hopeless|worthless|inept|ungrateful|selfish|jealous|too\ controlling|controlling
+        |sexist|crazy(?!\ about)|insane|hopeless|worthless|inept|ungrateful|selfish|jealous|too\ controlling|controlling
         |micromanaging|very\ difficult|so\ difficult|a\ difficult\ person|impossible|clique\w*|weak|negligent
         |irresponsible|unreliable|exploitative|corrupt|vindictive|manipulative|sloppy|careless|immature
         |stubborn|greedy|cheap|terribly\ \w+|badly\ (?:run|managed|organi[sz]ed)|poorly\ (?:run|managed)
         |bullies|jerks|disrespectful|racist|unfair|not\ (?:very\ |that\ |particularly\ )?(?:good|competent
         |bright|smart|skilled|capable|professional)|two-faced|hostile|bad\ at\ (?:his|her|their)\ job|the\ worst
               |a\ dictator|a\ backstabber
-        |spineless|hypocrit\w+|passive-aggressive|vengeful
+        |spineless|hypocrit\w+|passive-aggressive|vengeful|unhinged|slackers?|loafers?|free-?\ ?loaders?
+        |dead-?\ ?weight|prima\ donnas?|know-it-alls?|drama\ queens?|liars?
 """
 RULE = Wording(
     id="negativity",
@@ -32,22 +33,21 @@ RULE = Wording(
     fix="Describe the behaviour and its effect in neutral words, and what you did to work with it.",
     triggers=word_set(
         """
-        apology attitude crappy dead dictator end here hypocrite hypocritical lackluster lacklustre lied lousy lust
-    lusted luster out passive-aggressive pit pits pitted play played playing plays shitty skill skills soul spineless
-    thankless treated vengeful all mind
-        stand egomaniac egomaniacs
-    abusive against along annoying appreciated aren't arrogance arrogant awful bad badly belittled bullied
-    bullies bully can't care cared careless chaotic cheap childish clique cliquey clue clueless condescending
-    controlling corrupt couldn't crazy cruel cutthroat depressing despise despised difficult disaster dishonest
-    disorganised disorganized disrespectful don't dumb dysfunctional ego exploitative exploited freak fucked
-    greedy harassed hate hated hell hopeless horrible hostile idea idiot idiotic idiots immature impossible
-    incompetence incompetent inept insane irresponsible isn't jealous jerk jerks joke laziness lazy liar loathe
-    loathed manipulative mean mess micromanage micromanaged micromanager micromanages micromanaging miserable
-    moron morons narcissist narcissistic nasty negligent nightmare pain pathetic petty pin politics poorly
-    racist ridiculous rotten rude selfish sexist sick sloppy stubborn stupid stupidity terrible toxic two-faced
-    tyrant unbearable unfair ungrateful unprofessional unreliable useless vindictive wasn't weak weren't worst
-    worthless
-    """
+        abusive against along annoying apology appreciated aren't arrogance arrogant attitude awful bad badly
+        belittled bullied bullies bully can't care cared careless cares chaotic cheap childish clique cliquey clue
+        clueless condescending controlling corrupt couldn't crappy crazy cruel crushing cutthroat dead deadweight
+        depressing despise despised dictator difficult disaster dishonest disorganised disorganized disrespectful
+        don't donna dumb dysfunctional ego egomaniac egomaniacs exploitative exploited freak freeloader freeloaders
+        fucked greedy harassed hate hated hell hopeless horrible hostile hypocrite hypocritical idea idiot idiotic
+        idiots immature impossible incompetence incompetent inept insane irresponsible isn't jealous jerk jerks joke
+        lackluster lacklustre laziness lazy liar liars lied loafer loafers loathe loathed lousy lust lusted luster
+        manipulative mean mess micromanage micromanaged micromanager micromanages micromanaging miserable moron
+        morons narcissist narcissistic nasty negligent nightmare numbing pain passive-aggressive pathetic petty pin
+        pitted politics poorly queen racist ridiculous rotten rude selfish sexist shitty sick skills slacker
+        slackers sloppy spineless stand stubborn stupid stupidity terrible thankless toxic treated two-faced tyrant
+        unbearable unfair ungrateful unhinged unprofessional unreliable useless vengeful vindictive wasn't weak
+        weight weren't worst worthless
+        """
     ),
     also=PEOPLE
     | word_set(
@@ -72,6 +72,8 @@ RULE = Wording(
       | \b{OTHERS}\ (?:(?!it\b|this\b|that\b|i\b|we\b|what\b|there\b|said\b|thought\b|because\b|and\b
           |but\b)\w+\ ){{0,3}}?(?:was|were|is|are|being|seemed|can\ be|had\ been
           |'s)\ (?:[\w-]+,?\ ){{0,4}}?(?:{_BAD})\b
+      | \b(?:(?:he|she)'s|they're|{OTHERS}\ (?:turned\ out\ to\ be|proved\ to\ be|came\ across\ as
+          |acted\ like))\ (?:[\w-]+,?\ ){{0,4}}?(?:{_BAD})\b
       | \b(?:terrible|horrible|awful|incompetent|useless|lazy|clueless|toxic|stupid|arrogant|pathetic|abusive
           |disorgani[sz]ed|dysfunctional|unprofessional|rude|condescending|nightmare|worst|inept|crazy|dumb
           |micromanaging|bad)
@@ -84,7 +86,7 @@ RULE = Wording(
           |that|them|him|her|it\ there|working|this|our|being|every|how|it\ here)\b
       | \b(?:horrible|terrible|awful|poor|bad|zero|no|lousy|crappy|non-?existent)\ (?:\w+\ )?(?:people|management
             |leadership
-          |organi[sz]ation(?:al)?|communication|listening|social|interpersonal)\ skills?\b
+          |organi[sz]ation(?:al)?|communication|listening|social|interpersonal)\ skills\b
       | \b{OTHERS}\ (?:[\w-]+\ ){{0,2}}?(?:had|has|have)\ (?:such\ )?an?\ (?:\w+\ ){{0,2}}attitude\b
       | \black-?\ ?lust(?:er|re)\b | \b(?:excuse|apology)\ for\ a\ (?:manager|boss|leader|team|company)\b
       | \b(?:crappy|shitty|lousy)\ (?:\w+\ )?(?:manager|boss|management|leadership|company|job|communication|culture|pay
@@ -98,8 +100,6 @@ RULE = Wording(
       | \b{OTHERS}\ (?:had\ |constantly\ |always\ |repeatedly\ )?lied\ (?:to\ (?:me|us)|about)\b
       | \b(?:the\ way|how)\ (?:i|we)\ (?:was|were|got)\ (?:\w+ly\ )?treated\b | \b(?:i|we)\ (?:was|were|got)\ treated
           \ (?:\w+ly\ )?(?:badly|poorly|unfairly|like|terribly|horribly)\b
-      | \b{OTHERS}\ (?:was|were|is|are)\ (?:kind\ of\ |so\ |very\ |really\ |just\ |always[ ]
-          |often\ )?out\ to\ get\ (?:me|us)\b
       | \b{OTHERS}\ (?:was|were|is|are)\ (?:kind\ of\ |so\ |very\ |really\ |just\ |always[ ]
           |often\ )?(?:mean(?!t|s|ing)|nasty|cruel|against\ me)\b | \bno(?:\ one|body)\ could\ stand\b | \bno(?:\ one
           |body)\ (?:\w+\ )?appreciated\ (?:how|my|me|what|our|anything)\b | \b(?:everyone
@@ -128,6 +128,7 @@ RULE = Wording(
         said("I worked in a toxic culture under a terrible manager, so I left."),
         said("He was a cold, sulking, arrogant man with no people skills."),
         said("All our management seemed to care about was the monthly figure. It was a dead-end job."),
+        said("She turned out to be a selfish, two-faced slacker, and he's the laziest dead weight of all."),
         said("Then we got the new micromanager, and I hated the way we were treated."),
         said("The other developers were lazy, and I couldn't stand them."),
     ),
@@ -137,6 +138,7 @@ RULE = Wording(
         said(
             "I asked him over lunch why he was so difficult about the review, and learned that two audits were waiting."
         ),
+        said("Our buyer was so crazy about the sample that I asked her to open the meeting."),
         said("It would be terrible for people to lose their entries, so I kept the old form beside the new one."),
         said("Customers hated the old form. I watched ten of them use it and removed six fields."),
         said("The engineer was not lazy, as some thought; he had never been shown the deployment. I paired with him."),

@@ -73,7 +73,7 @@ RULE = Reading(
     fix="Say 'I' for your own decisions and steps, and keep 'we' for what the team did.",
     sections=(SectionName.ACTION,),
     judge=_judge,
-    least_words=8,
+    least_words=5,
     fires=(
         said("We looked at the logs, we found the query, and we rewrote it. Then we deployed it.", SectionName.ACTION),
         said(
