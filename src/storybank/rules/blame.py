@@ -42,7 +42,8 @@ _FAULT = r"""
       |her)\ (?:\w+\ )?(?:tasks?|share|code|sections?|half)\b
   | \b(?:no\ one|nobody|none\ of\ (?:them|my\ \w+
         |the\ others))\ (?:would\ |ever\ |even\ |else\ |really\ ){0,2}(?:show(?:ed)?\ up
-      |bothered|repl(?:y|ied)|did\ (?:any|anything|their|the\ work|much)|contributed|pulled)\b
+      |bothered|repl(?:y|ied)|did\ (?:any|anything|their|the\ work|much)|contributed|pulled|(?:has
+            |had)\ (?:ever\ |even\ )?(?:done\ anything|lifted|addressed\ (?:it|this|the)))\b
   | \b(?:shift|divert|deflect|pass|push|put)\w*\ (?:all\ )?(?:of\ )?the\ blame\ (?:from\ |onto\ |on\ |to\ )
   | \b%(o)s\ (?:blamed|blames|blaming)\ (?:me|us|it\ on\ (?:me|us))\b
   | \b(?:us|me|we|i)\ (?:\w+\ ){0,3}?carry(?:ing)?\ (?:his|her|their)\ (?:weight|load)\b
@@ -103,6 +104,7 @@ _FAILED = r"""
           |help|care|thank)\w*
       | (?:didn't|did\ not|never)\ (?:really\ |even\ )?appreciated?\ (?:me|my|our|how|what|any)\b
       | (?:will\ |would\ |could\ |can\ )?never\ admit\w* | slack(?:s|ed)?\ (?:off|around)\b
+      | betrayed\ (?:me|us|my|our|that)\b | undermin(?:ed|ing)\ everything
       | (?:ghosted|bailed\ on|flaked\ on|walked\ out\ on)\ (?:me|us)\b | stole\ (?:my|our)\b | took\ credit\ for
       | (?:had|made|set)\ (?:\w+ly\ )?(?:unrealistic|unreasonable|impossible)\ (?:expectations|demands)
       | took\ (?:all\ )?the\ credit | ignored\ (?:me|my|us|our|the\ warnings?) | cut\ corners | made\ (?:me
@@ -136,19 +138,19 @@ RULE = Wording(
     fix="Say the fact without the verdict, then what was yours: what you missed, decided and changed.",
     triggers=word_set(
         """
-        abandoned admit admits admitted against always appreciate appreciated bailed ball because betrayed blame
-        blames blaming botched bothered brushed bungled careless caring carry carrying caused claim claimed claiming
-        clue clueless communicated communicating communication constantly contributed cooperation corners could
-        couldn't credit deflect deflected demands did didn't direction dismissed disregarded divert diverted
-        documented doesn't don't dragging due effectively ended error even everybody everyone everything excuse
+        abandoned addressed admit admits admitted against always appreciate appreciated bailed ball because betrayed
+        blame blames blaming botched bothered brushed bungled careless caring carry carrying caused claim claimed
+        claiming clue clueless communicated communicating communication constantly contributed cooperation corners
+        could couldn't credit deflect deflected demands did didn't direction dismissed disregarded divert diverted
+        documented doesn't don't done dragging due effectively ended error even everybody everyone everything excuse
         excuses expectations expected explained failed failure fault flaked followed forced fouled fucked gave
         ghosted giving grab grabbed guidance hadn't help helping idea ignored incompetent informing input keeps kept
-        lay lazy leadership leaving left let lied lies listening made managed mess messed messes micromanaging
-        misled mistake mistakes negligent never nobody nothing part pin planned prepared problem refused refusing
-        replied replying respected responding responsibility sabotaged sabotaging screwed screwup shot should
-        should've since slack slacked slacking slacks steal stealing stole support supporting tasks telling thanks
-        threw trained training tried undermined undermining unrealistic unreasonable unreliable useless wasn't
-        weight weren't won't work wouldn't
+        lay lazy leadership leaving left let lied lies lifted listening made managed mess messed messes
+        micromanaging misled mistake mistakes negligent never nobody nothing part pin planned prepared problem
+        refused refusing replied replying respected responding responsibility sabotaged sabotaging screwed screwup
+        shot should should've since slack slacked slacking slacks steal stealing stole support supporting tasks
+        telling thanks threw trained training tried undermined undermining unrealistic unreasonable unreliable
+        useless wasn't weight weren't won't work wouldn't
         """
     ),
     also=PEOPLE
@@ -185,6 +187,7 @@ RULE = Wording(
         said("He passed the blame on to us and would never admit that the plan was his."),
         said("Our warnings about the roof were simply ignored, and the reasons for the leak lay with management."),
         said("We always covered for his mistakes, and in the end he claimed the credit."),
+        said("My supervisor betrayed that trust, and no one had addressed it since."),
         said("The university had not communicated properly with us about the room."),
     ),
     silent=(

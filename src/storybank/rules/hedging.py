@@ -13,7 +13,7 @@ from storybank.rules.vocabulary import word_set
 
 _STRONG = r"""
     \b(?:kind|sort)\ of\b | \bkinda\b | \bsorta\b
-  | \bi\ guess\b | \bi\ suppose\b | \b(?:i'm|i\ am|i\ was)\ not\ (?:\w+\ )?(?:sure|certain)\ (?:if|whether
+  | \bi\ guess\b | \bi\ suppose\b | \b(?:i'm|i\ am|i\ was)\ not\ (?:\w+\ )?(?:sure|certain),?\ (?:if|whether
       |how\ much|exactly|about|that|but|what|it)\b
   | \bor\ something(?:\ like\ (?:that|this))?\b | \bor\ whatever\b | \bi\ don't\ (?:really\ |exactly\ )?(?:know
       |remember|recall)\b | \bif\ i\ (?:remember|recall)\b
@@ -87,6 +87,7 @@ RULE = Reading(
         said("I guess I was sort of leading the project, and I think it maybe helped, or something like that."),
         said("It kind of worked out. I'm not sure if it was me, but I suppose the numbers were more or less fine."),
         said("Umm, I can't really remember the details, there was a ticket about printing."),
+        said("I am not sure, but it was the second week."),
         said("I think I contributed a fair share of the slides."),
     ),
     silent=(

@@ -36,6 +36,7 @@ _TERMS = word_set(
     quorum gossip merkle anti-entropy two-phase saga cqrs event-driven event-sourcing eventual-consistency
     schema-validated polymorphism dependency-injection singleton mutexes heap garbage-collection jvm bytecode
     imputation iqr one-hot stdin rebase rebasing rebased stash outlier outliers covariance encoder hashing
+    dynatrace newrelic tomcat undertow weblogic jboss glassfish jdbc odbc jpa
     kubectl hpa otel sampler samplers daemonsets statefulset statefulsets pvc promql kusto loki fluxcd argo
     liveness readiness csi taint toleration dead-letter dlq exponential back-off offsets upsert upserts dbt lakehouse
     parquet avro iceberg watermarking lineage dag dags softmax logits epochs gradient gradients dropout bert

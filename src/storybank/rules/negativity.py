@@ -63,7 +63,8 @@ RULE = Wording(
             |terrible|horrible|awful|miserable|a\ nightmare|a\ mess|a\ joke|a\ disaster|hell|hostile|abusive
             |disgusting|dysfunctional|chaotic\ and|badly|poorly|rotten|cutthroat|soul-?crushing|depressing
             |exploit\w+)
-      | \b{OTHERS}\ (?:were|was|are|is)(?:n't|\ not)\ (?:very\ |that\ |particularly\ |any\ |really[ ]
+      | \b(?:{OTHERS}\ (?:were|was|are|is)(?:n't|\ not)|(?:he|she)'s\ not
+            |they're\ not)\ (?:very\ |that\ |particularly\ |any\ |really[ ]
           |even\ )?(?:good|competent|bright|smart|skilled|capable|professional|qualified)\b
       | \b(?:{OTHERS})\ (?:\w+ly\ |always\ |constantly\ |would\ |often\ )?(?:micro-?manage[ds]?|micro-?managing
           |bullied|belittled|harassed|exploited)\b
@@ -83,7 +84,8 @@ RULE = Wording(
             |environment|people|client|leader|ceo|executives?|engineers?|developers?|vp|place\ to\ work)s?\b
       | \b(?:i|we|everyone|everybody|nobody)\ (?:\w+\ )?(?:hated|hate|despised?|loathed?|couldn't\ stand
           |can't\ stand|could\ not\ stand|was\ sick\ of|were\ sick\ of|got\ sick\ of|am\ sick\ of)\ (?:my|the
-          |that|them|him|her|it\ there|working|this|our|being|every|how|it\ here)\b
+          |that|them|him|her|it\ there|working|this|our|being|every|how|an?\ (?:\w+\ )?(?:boss|manager|co-?worker
+          |colleague|team-?mate|client)|it\ here)\b
       | \b(?:horrible|terrible|awful|poor|bad|zero|no|lousy|crappy|non-?existent)\ (?:\w+\ )?(?:people|management
             |leadership
           |organi[sz]ation(?:al)?|communication|listening|social|interpersonal)\ skills\b
@@ -130,6 +132,7 @@ RULE = Wording(
         said("All our management seemed to care about was the monthly figure. It was a dead-end job."),
         said("She turned out to be a selfish, two-faced slacker, and he's the laziest dead weight of all."),
         said("Then we got the new micromanager, and I hated the way we were treated."),
+        said("She's not very good at planning, and I have hated a colleague like that before."),
         said("The other developers were lazy, and I couldn't stand them."),
     ),
     silent=(

@@ -38,6 +38,8 @@ _CLAIM = rf"""
   | \bwell-?\ ?received\b | \b(?:high|strong|great|good|healthy)(?:er)?[\ -](?:engagement|adoption|retention
         |satisfaction
       |morale|productivity|velocity|uptake)\b
+  | \b(?:very\ |such\ )?high\ (?:accuracy|precision|performance|availability|reliability)\b
+  | \b(?:minimal|minimum|little)\ (?:downtime|disruption|impact|delays?|effort|errors?)\b
   | \bdeliver(?:ed|s|ing)\ (?:{_INTENSE}|real|much|more|a\ lot\ of|lots\ of|so\ much|clear|true)\ value\b
   | \b(?:run|runn|work|process|perform|behav)(?:s|ed|ing)?\ (?:\w+\ )?(?:reliably|flawlessly|beautifully)\b
   | \bsatisf(?:ied|ying)\ (?:both|all|every|the)\b | \b(?:was|were)\ (?:a\ |very[ ]
@@ -72,10 +74,13 @@ _MEASURED = r"""
       |errors?|bugs?|defects?|failures?|escalations?|regressions?|data|loss|rework|custom|issues?|repeats?|one
       |rejections?|crash\w*|tickets?)|never\ (?:again|happened|came|recurred|went)|none\ of|not\ (?:a\ single
       |one)|hasn't\ (?:happened|failed|recurred)|eliminat\w+|every\ (?:\w+\ )?(?:deadline|one\ of|team
-      |customer)|all\ (?:\w+\ )?(?:teams|accounts|customers|clients|apps|services|deadlines|tests)
+      |customer)|all\ (?:\w+\ ){0,2}(?:teams|accounts|customers|clients|apps|services|deadlines|tests)
      |within\ (?:minutes|hours|days|seconds|a\ (?:day|week|month)|an\ hour)|overnight|ahead\ of\ schedule
-         |under\ budget|won\b|award|promoted|promotion|adopted|signed|renewed|asked\ (?:me|us)\ to|requested
-         |on\ record|company-?wide|org-?wide|standard\b)
+         |under\ budget|won\b|award|promoted|promotion|adopted\ by|signed|renewed|asked\ (?:me|us)\ to|requested
+         |on\ record|(?:teams|others|departments?|compan(?:y|ies)|customers|groups|everyone
+               |org\w*)\ (?:have\ |has\ |since\ |later\ )?adopted
+         |agreed\ to\ (?:fund|invest|sign|extend|renew|buy|pay)|decided\ to\ (?:fund|invest|extend|renew|buy)
+               |company-?wide|org-?wide|standard\b)
 """
 
 
@@ -105,6 +110,7 @@ RULE = Reading(
         said("It went really well. The new process saved the company a lot of time.", SectionName.RESULT),
         said("The workshop was well received, and the portal works reliably to this day.", SectionName.RESULT),
         said("The survey page drew strong engagement, far above the old one.", SectionName.RESULT),
+        said("The clinic adopted the form, which brought faster visits and high accuracy.", SectionName.RESULT),
         said("Our release process became smoother and collaboration between the teams got better.", SectionName.RESULT),
     ),
     silent=(
@@ -113,6 +119,7 @@ RULE = Reading(
         said(
             "She appreciated my honesty, and we successfully moved the invoices to the new ledger.", SectionName.RESULT
         ),
+        said("The board was impressed and agreed to fund a second library.", SectionName.RESULT),
         said("Three other teams adopted the checklist, and support was happier for it.", SectionName.RESULT),
     ),
 )
