@@ -40,6 +40,9 @@ _FAULT = r"""
   | \b(?:i|we)\ (?:had\ to|ended\ up)\ (?:pick(?:ing)?\ up|do(?:ing)?|finish(?:ing)?|cover(?:ing)?
         |redo(?:ing)?)\ (?:their|his
       |her)\ (?:\w+\ )?(?:tasks?|share|code|sections?|half)\b
+  | \bghosted\ (?:me|us)\b | \b(?:not|n't|hardly)\ (?:\w+\ )?fair\ (?:to|on|that|for)\ (?:me|us|i|we|my)\b
+  | \b(?:do|did|doing|done)\ (?:almost\ |nearly\ )?all\ (?:of\ )?the\ work\ (?:by\ )?(?:myself|ourselves|alone)\b
+  | \bleaving\ the\ rest\ of\ (?:us|the\ (?:team|group|class))\ (?:to|stuck|behind|with)\b
   | \b(?:no\ one|nobody|none\ of\ (?:them|my\ \w+
         |the\ others))\ (?:would\ |ever\ |even\ |else\ |really\ ){0,2}(?:show(?:ed)?\ up
       |bothered|repl(?:y|ied)|did\ (?:any|anything|their|the\ work|much)|contributed|pulled|(?:has
@@ -105,6 +108,11 @@ _FAILED = r"""
       | (?:didn't|did\ not|never)\ (?:really\ |even\ )?appreciated?\ (?:me|my|our|how|what|any)\b
       | (?:will\ |would\ |could\ |can\ )?never\ admit\w* | slack(?:s|ed)?\ (?:off|around)\b
       | betrayed\ (?:me|us|my|our|that)\b | undermin(?:ed|ing)\ everything
+      | (?:bailed|flaked)\b | (?:doesn't|does\ not|don't|do\ not|didn't|did\ not|won't)\ (?:like|want|bother
+            |care)\ to\ (?:show\ up
+          |respond|reply|contribute|help|listen|communicate|work|attend|participate|share|answer)
+      | never\ (?:returned|attended|came|turned\ up)\ to\ (?:our|the|my|any)\ (?:\w+\ )?(?:meetings?|calls?|sessions?
+            |rehearsals?)
       | (?:ghosted|bailed\ on|flaked\ on|walked\ out\ on)\ (?:me|us)\b | stole\ (?:my|our)\b | took\ credit\ for
       | (?:had|made|set)\ (?:\w+ly\ )?(?:unrealistic|unreasonable|impossible)\ (?:expectations|demands)
       | took\ (?:all\ )?the\ credit | ignored\ (?:me|my|us|our|the\ warnings?) | cut\ corners | made\ (?:me
@@ -138,19 +146,20 @@ RULE = Wording(
     fix="Say the fact without the verdict, then what was yours: what you missed, decided and changed.",
     triggers=word_set(
         """
-        abandoned addressed admit admits admitted against always appreciate appreciated bailed ball because betrayed
-        blame blames blaming botched bothered brushed bungled careless caring carry carrying caused claim claimed
-        claiming clue clueless communicated communicating communication constantly contributed cooperation corners
-        could couldn't credit deflect deflected demands did didn't direction dismissed disregarded divert diverted
-        documented doesn't don't done dragging due effectively ended error even everybody everyone everything excuse
-        excuses expectations expected explained failed failure fault flaked followed forced fouled fucked gave
-        ghosted giving grab grabbed guidance hadn't help helping idea ignored incompetent informing input keeps kept
-        lay lazy leadership leaving left let lied lies lifted listening made managed mess messed messes
-        micromanaging misled mistake mistakes negligent never nobody nothing part pin planned prepared problem
-        refused refusing replied replying respected responding responsibility sabotaged sabotaging screwed screwup
-        shot should should've since slack slacked slacking slacks steal stealing stole support supporting tasks
-        telling thanks threw trained training tried undermined undermining unrealistic unreasonable unreliable
-        useless wasn't weight weren't won't work wouldn't
+        abandoned addressed admit admits admitted against always appreciate appreciated attended bailed ball because
+        betrayed blame blames blaming botched bothered brushed bungled came careless caring carry carrying caused
+        claim claimed claiming clue clueless communicated communicating communication constantly contributed
+        cooperation corners could couldn't credit deflect deflected demands did didn't direction dismissed
+        disregarded divert diverted documented doesn't don't done dragging due effectively ended error even
+        everybody everyone everything excuse excuses expectations expected explained failed failure fair fault
+        flaked followed forced fouled fucked gave ghosted giving grab grabbed guidance hadn't help helping idea
+        ignored incompetent informing input keeps kept lay lazy leadership leaving left let lied lies lifted
+        listening made managed mess messed messes micromanaging misled mistake mistakes negligent never nobody
+        nothing part pin planned prepared problem refused refusing replied replying respected responding
+        responsibility returned sabotaged sabotaging screwed screwup shot should should've since slack slacked
+        slacking slacks steal stealing stole support supporting tasks telling thanks threw trained training tried
+        turned undermined undermining unrealistic unreasonable unreliable useless wasn't weight weren't won't work
+        wouldn't
         """
     ),
     also=PEOPLE
@@ -162,7 +171,8 @@ RULE = Wording(
     ),
     pattern="|".join(part % {"o": OTHERS} for part in (_FAULT, _FAILED, _BECAUSE)),
     unless=r"""
-        \b(?:said|says|claimed(?!\ the\ credit)|felt|thought|complained|suspected|believed|told\ (?:me|us|him|her)
+        \b(?:said|says|claimed(?!\ the\ credit)|(?<!\bi\ )(?<!\bwe\ )felt|thought|complained|suspected|believed
+              |told\ (?:me|us|him|her)
               |heard|assumed
             |accused)\ (?:that\ )?(?:the|our|their|they|he|she|his|her|my)\b |
         \b(?:without|no|not|never(?!\ admit)|rather\ than|instead\ of|avoid\w*|stop\w*|than|nobody\ was|no\ one\ was
@@ -187,6 +197,8 @@ RULE = Wording(
         said("He passed the blame on to us and would never admit that the plan was his."),
         said("Our warnings about the roof were simply ignored, and the reasons for the leak lay with management."),
         said("We always covered for his mistakes, and in the end he claimed the credit."),
+        said("One member bailed in May and never came to our meetings, and it isn't fair that we paid for it."),
+        said("He does not bother to reply, leaving the rest of us to do all the work ourselves."),
         said("My supervisor betrayed that trust, and no one had addressed it since."),
         said("The university had not communicated properly with us about the room."),
     ),

@@ -35,16 +35,17 @@ RULE = Wording(
         """
         abusive against along annoying apology appreciated aren't arrogance arrogant attitude awful bad badly
         belittled bullied bullies bully can't care cared careless cares chaotic cheap childish clique cliquey clue
-        clueless condescending controlling corrupt couldn't crappy crazy cruel crushing cutthroat dead deadweight
-        depressing despise despised dictator difficult disaster dishonest disorganised disorganized disrespectful
-        don't donna dumb dysfunctional ego egomaniac egomaniacs exploitative exploited freak freeloader freeloaders
-        fucked greedy harassed hate hated hell hopeless horrible hostile hypocrite hypocritical idea idiot idiotic
-        idiots immature impossible incompetence incompetent inept insane irresponsible isn't jealous jerk jerks joke
-        lackluster lacklustre laziness lazy liar liars lied loafer loafers loathe loathed lousy lust lusted luster
-        manipulative mean mess micromanage micromanaged micromanager micromanages micromanaging miserable moron
-        morons narcissist narcissistic nasty negligent nightmare numbing pain passive-aggressive pathetic petty pin
-        pitted politics poorly queen racist ridiculous rotten rude selfish sexist shitty sick skills slacker
-        slackers sloppy spineless stand stubborn stupid stupidity terrible thankless toxic treated two-faced tyrant
+        clueless condescending controlling corrupt couldn't crappy crazy cruel crummy crushing cutthroat dead
+        deadweight depressing despise despised dictator difficult disaster dishonest disorganised disorganized
+        disrespectful don't donna drive drives driving drove dumb dysfunctional ego egomaniac egomaniacs
+        exploitative exploited fed freak freeloader freeloaders fucked greedy harassed hate hated hateful hell
+        hopeless horrible hostile hypocrite hypocritical idea idiot idiotic idiots immature impossible incompetence
+        incompetent inefficient inept insane insufferable irresponsible isn't jealous jerk jerks joke lackluster
+        lacklustre laziness lazy liar liars lied loafer loafers loathe loathed lousy lust lusted luster manipulative
+        mean mess micromanage micromanaged micromanager micromanages micromanaging miserable moron morons narcissist
+        narcissistic nasty negligent nightmare numbing obnoxious pain passive-aggressive pathetic petty pin pitted
+        politics poor poorly queen racist ridiculous rotten rude selfish sexist shitty sick skills slacker slackers
+        sloppy spineless stand stubborn stupid stupidity terrible thankless tired toxic treated two-faced tyrant
         unbearable unfair ungrateful unhinged unprofessional unreliable useless vengeful vindictive wasn't weak
         weight weren't worst worthless
         """
@@ -77,11 +78,12 @@ RULE = Wording(
           |acted\ like))\ (?:[\w-]+,?\ ){{0,4}}?(?:{_BAD})\b
       | \b(?:terrible|horrible|awful|incompetent|useless|lazy|clueless|toxic|stupid|arrogant|pathetic|abusive
           |disorgani[sz]ed|dysfunctional|unprofessional|rude|condescending|nightmare|worst|inept|crazy|dumb
-          |micromanaging|bad)
+          |micromanaging|bad|annoying|crummy|nasty|obnoxious|insufferable|unbearable|hateful)
         \ (?:(?!if\b|when\b|for\b|to\b|that\b|and\b|as\b|because\b|with\b)\w+\ )?(?:manager|boss|supervisor|director
               |management|leadership|company|employer
             |team\ ?mate|coworker|co-worker|colleague|department|culture|workplace|work\ environment
-            |environment|people|client|leader|ceo|executives?|engineers?|developers?|vp|place\ to\ work)s?\b
+            |environment|people|client|leader|ceo|group|member|employee|classmate|professor|co-?workers?|staff
+            |executives?|engineers?|developers?|vp|place\ to\ work)s?\b
       | \b(?:i|we|everyone|everybody|nobody)\ (?:\w+\ )?(?:hated|hate|despised?|loathed?|couldn't\ stand
           |can't\ stand|could\ not\ stand|was\ sick\ of|were\ sick\ of|got\ sick\ of|am\ sick\ of)\ (?:my|the
           |that|them|him|her|it\ there|working|this|our|being|every|how|an?\ (?:\w+\ )?(?:boss|manager|co-?worker
@@ -95,6 +97,11 @@ RULE = Wording(
           |attitude|workplace|team|people|client)s?\b
       | \ball\ (?:\w+\ )?{OTHERS}\ (?:ever\ |really\ |seem(?:s|ed)\ to\ )?care[sd]?\ about\b
       | \b(?:my|our|the|such\ a|another)\ (?:\w+\ )?micro-?manager\b
+      | \b(?:poor|inefficient|weak|bad|awful|terrible)\ (?:leadership|management|managers|bosses)\b(?!\ (?:of|for)\b)
+      | \b(?:fed\ up\ with|tired\ of|sick\ of)\ (?:[\w-]+\ ){{0,3}}?(?:management|managers?|boss(?:es)?|leadership
+            |company
+          |co-?workers?|colleagues?|office|politics|drama|job|being\ (?:lied|treated|ignored|micromanaged|bullied))\b
+      | \b(?:drives?|drove|driving)\ (?:me|us|everyone|everybody|people)\ (?:crazy|mad|insane|nuts|up\ the\ wall)\b
       | \b(?:dead-?\ ?end|thankless|soul-?crushing|mind-?numbing)\ (?:\w+\ )?(?:job|role|position|company|course
             |career|work
           |place)\b
@@ -117,7 +124,7 @@ RULE = Wording(
       | \b(?:office|company|internal)\ politics\ (?:was|were|is|made|ruined)\b
     """,
     unless=r"""
-        \b(?:thought|felt|assumed|believed|said|says|complained|called|feared|worried|afraid
+        \b(?:thought|(?<!\bi\ )(?<!\bwe\ )felt|assumed|believed|said|says|complained|called|feared|worried|afraid
             |rumou?r)\ (?:that\ )?(?:\w+\ )?(?:they|he|she|the|their|his|her|our|people|him|them|me|us|my)\b |
         \bi\ (?:was|am|felt|had\ been)\ (?:\w+\ )?(?:terrible|awful|stupid|lazy|rude|arrogant|clueless
             |a\ micromanager|the\ worst)\b
@@ -131,6 +138,8 @@ RULE = Wording(
         said("He was a cold, sulking, arrogant man with no people skills."),
         said("All our management seemed to care about was the monthly figure. It was a dead-end job."),
         said("She turned out to be a selfish, two-faced slacker, and he's the laziest dead weight of all."),
+        said("I was fed up with the office, and our annoying group leader drove everybody mad."),
+        said("We suffered from poor leadership and one nasty colleague."),
         said("Then we got the new micromanager, and I hated the way we were treated."),
         said("She's not very good at planning, and I have hated a colleague like that before."),
         said("The other developers were lazy, and I couldn't stand them."),
@@ -142,6 +151,7 @@ RULE = Wording(
             "I asked him over lunch why he was so difficult about the review, and learned that two audits were waiting."
         ),
         said("Our buyer was so crazy about the sample that I asked her to open the meeting."),
+        said("Poor management of cash was the finding, so I met the two treasurers and we wrote a weekly plan."),
         said("It would be terrible for people to lose their entries, so I kept the old form beside the new one."),
         said("Customers hated the old form. I watched ten of them use it and removed six fields."),
         said("The engineer was not lazy, as some thought; he had never been shown the deployment. I paired with him."),

@@ -24,6 +24,11 @@ _OWN = re.compile(
     r"(?:'m|'ve|'d|'ll)?|my (?:task|role|part|job|responsibility|contribution|idea|proposal|plan|decision|"
     r"suggestion|goal|approach|own|side)|myself)\b"
 )
+_TOGETHER = re.compile(
+    r"\b(?:my|the|our|his|her) (?:\w+ ){0,2}?(?:group|team|team-?mates?|partners?|colleagues?|managers?|boss|friends?|"
+    r"classmates?|co-?workers?|others?|rest of (?:us|the (?:team|group))) and i\b"
+)
+"""Another way to say 'we'."""
 _INLINE = re.compile(r"\s[-–•*]\s+")
 """Where an item of a list on one line begins."""
 _VERB_FIRST = re.compile(
@@ -42,7 +47,7 @@ _STATE = re.compile(
 
 def _judge(passage: Passage) -> Iterator[Hit]:
     """No 'I' that acts, no verb without subject, and 'we' or the passive throughout."""
-    if _OWN.search(passage.lower):
+    if _OWN.search(_TOGETHER.sub(" we ", passage.lower)):
         return
     starts = [
         *passage.items,
@@ -80,6 +85,7 @@ RULE = Reading(
             "The plan was revised. The database was migrated, and the old cluster was switched off.", SectionName.ACTION
         ),
         said("We were able to split the chapters by interest, so everyone wrote what they knew.", SectionName.ACTION),
+        said("My group and I split the chapters. We rewrote most of it the same evening.", SectionName.ACTION),
         said("I was assigned to the group. We rewrote the form and we tested it with the nurses.", SectionName.ACTION),
     ),
     silent=(

@@ -48,7 +48,8 @@ _CLAIM = rf"""
   | \b(?:happy|satisfied|pleased|thrilled|delighted|impressed)\ with\b | \b(?:loved|liked|praised|appreciation
       |appreciated(?!\ (?:the|my|our|this|that|his|her|their)\ (?:\w+\ )?(?:discussion|conversation|feedback
             |transparency
-          |honesty|openness|candou?r|directness|explanation|support|help|gesture|heads-?up)))\b
+          |honesty|openness|candou?r|directness|explanation|support|help|gesture|warnings?|updates?|notice
+          |heads-?up)))\b
   | \bmost\ successful\b | \bto\ a\ minimum\b | \bthe\ best\ (?:of|in)\ (?:the|our|my)\b | \bprogressed\ with\b
   | \bhelp(?:ed|s)\ (?:\w+\ ){{1,4}}?(?:to\ )?(?:be|keep|get|become|grow|improve|maintain|achieve|learn
       |understand)\b | \bgood\ (?:gpa|grade|quality|performance)\b | \bhigh\ quality\b
