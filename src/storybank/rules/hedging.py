@@ -13,13 +13,18 @@ from storybank.rules.vocabulary import word_set
 
 _STRONG = r"""
     \b(?:kind|sort)\ of\b | \bkinda\b | \bsorta\b
-  | \bi\ guess\b | \bi\ suppose\b | \b(?:i'm|i\ am|i\ was)\ not\ (?:\w+\ )?(?:sure|certain)\ (?:if|whether
+  | \bi\ guess\b | \bi\ suppose\b | \b(?:i'm|i\ am|i\ was)\ not\ (?:\w+\ )?(?:sure|certain),?\ (?:if|whether
       |how\ much|exactly|about|that|but|what|it)\b
   | \bor\ something(?:\ like\ (?:that|this))?\b | \bor\ whatever\b | \bi\ don't\ (?:really\ |exactly\ )?(?:know
       |remember|recall)\b | \bif\ i\ (?:remember|recall)\b
   | \bmore\ or\ less\b | \bi\ feel\ like\b | \bi\ (?:would|'d)\ like\ to\ think\b | \bi\ (?:kind|sort)a?\ of\b
       | \bi\ hope\ (?:that\ )?(?:it|this|i|they|we)\b | \bsomewhat\b | \bpretty\ much\b
   | \bi\ tried\ to\ (?:kind|sort)\b
+  | \bi\ (?:think|believe|feel|guess)\ (?:that\ )?(?:i
+        |we)(?:'ve)?\ (?:all\ |kind\ of\ |probably\ |maybe\ |really\ |also\ )?(?:contributed
+      |helped|played|did|made\ (?:a|some|an)|had\ (?:a|some|an)|was\ able|were\ able|may|might)\b
+  | \bi\ (?:can't|cannot|can\ not|couldn't)\ (?:really\ |quite\ |exactly\ |even\ )?(?:recall|remember|think\ of)\b
+  | \btrying\ to\ (?:think|remember|recall)\b
 """
 _WEAK = r"""
     \bmaybe\b | \bperhaps\b | \bprobably\b | \bpossibly\b | \bi\ (?:really\ |just\ |do\ )?(?:think|believe|feel
@@ -29,9 +34,11 @@ _WEAK = r"""
   | \ba\ (?:little\ )?bit\b | \bbasically\b | \bnot\ really\b | \bi\ might\ have\b | \bmight\ have\b
       | \bmay\ have\b | \bfairly\b | \bto\ some\ (?:extent|degree)\b | \bin\ a\ way\b | \bseem(?:s|ed)\ to\b
       | \bi\ tried\ to\b | \bapparently\b | \bhonestly\b | \bsupposedly\b
+      | \b(?:u+m+|u+h+|h+m+|e+r+m)\b
 """
 _TRIGGERS = word_set(
     """
+    um umm ummm uh uhh hmm hmmm erm recall think remember trying
     pretty mostly say stuff mean know so not exactly kind sort kinda sorta guess suppose sure certain something
     whatever know remember recall less feel think somewhat much honestly maybe perhaps probably possibly believe
     assume imagine hopefully hope seems seemed bit basically really might may fairly extent degree way tried
@@ -79,6 +86,9 @@ RULE = Reading(
     fires=(
         said("I guess I was sort of leading the project, and I think it maybe helped, or something like that."),
         said("It kind of worked out. I'm not sure if it was me, but I suppose the numbers were more or less fine."),
+        said("Umm, I can't really remember the details, there was a ticket about printing."),
+        said("I am not sure, but it was the second week."),
+        said("I think I contributed a fair share of the slides."),
     ),
     silent=(
         said("I think the hardest part was telling the team. I did it the same day, face to face."),

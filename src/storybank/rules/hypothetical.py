@@ -56,6 +56,11 @@ _LOOKING_BACK = r"""
 """
 
 
+_UNREAL = r"""
+    \b(?:if|had)\ (?!i\b|we\b|i'd\b|only\b)(?:[\w'-]+\ ){1,8}?(?:had|hadn't|been|not)\b[^.!?\n]{1,160}?
+    \bi(?:'d|\ would|\ might|\ could)\ (?:probably\ |also\ |then\ )?have\b
+"""
+"""What the speaker would have done, had others done otherwise."""
 _SPEAKER = frozenset({"i", "my", "i'd", "i'll", "i'm"})
 
 
@@ -65,19 +70,44 @@ _HABIT = r"""
       |communicate|meet
         |focus|address|escalate|analy[sz]e|speak|identify|clarify)\b
 """
+_ROUTINE = r"""
+    \bi\ (?:also\ |then\ |first\ |always\ |usually\ |often\ |generally\ |typically\ )?(?:prioriti[sz]e|break
+          |make\ sure|list|use
+        |communicate|focus|look|create|handle|check|normali[sz]e|validate|explore|review|organi[sz]e|write|plan|follow
+              |ensure
+        |track|document|test|build|help|assign|delegate|give|take|provide|maintain|share|run|start|begin|listen|talk
+              |ask|try
+        |offer|explain|discuss|schedule|gather|identify|clarify|analy[sz]e|define|estimate|hold|keep|believe\ in|work
+              |set\ up
+        |stay|remain|categori[sz]e|evaluate|assess|verify|monitor|approach|prepare|encourage|involve|remind)\b
+"""
+"""What the speaker does as a rule, in the present."""
 _WHENEVER = frozenset({"if", "when", "whenever", "usually", "generally", "typically", "normally", "always"})
 
 
 def _habits(passage: Passage) -> list[tuple[int, int]]:
-    """What the speaker does in general, in the present; at least two such places, or one that says so."""
+    """What the speaker does in general, in the present: one place that says so, or several and no deed."""
+    routine = [m.span() for m in compiled(_ROUTINE).finditer(passage.lower)]
+    if len(routine) > 1 and not compiled(_PAST).search(passage.lower):
+        return routine
     if passage.vocabulary.isdisjoint(_WHENEVER):
         return []
     return [m.span() for m in compiled(_HABIT).finditer(passage.lower)]
 
 
+def _another_course(passage: Passage) -> Iterator[Hit]:
+    """A reflection may say what one would do next time, but not only tell what never happened."""
+    found = compiled(_UNREAL).search(passage.lower)
+    if found and not compiled(_PAST).search(passage.lower):
+        yield Hit(passage, *found.span())
+
+
 def _judge(passage: Passage) -> Iterator[Hit]:
     """Conditional verbs of the speaker outweigh what the speaker did."""
-    if passage.section is SectionName.REFLECTION or passage.vocabulary.isdisjoint(_SPEAKER):
+    if passage.vocabulary.isdisjoint(_SPEAKER):
+        return
+    if passage.section is SectionName.REFLECTION:
+        yield from _another_course(passage)
         return
     places = []
     for found in compiled(_WOULD).finditer(passage.lower):
@@ -101,12 +131,20 @@ RULE = Reading(
     message="This tells what you would do, not what you did",
     why="The question asks for something that happened; an intention cannot be probed and earns no credit.",
     fix="Tell one real case in the past tense, even a small one; say so if you have none, and tell the nearest.",
-    sections=(SectionName.SITUATION, SectionName.TASK, SectionName.ACTION, SectionName.RESULT),
+    sections=tuple(SectionName),
     judge=_judge,
     fires=(
         said("If a colleague disagreed with me, I would first listen to them. Then I would look for data."),
         said("I haven't really been in that situation, but I would probably talk to my manager and make a plan."),
         said("I would sit down with the engineer, and I'd ask what is going on. I'd write a plan after that."),
+        said(
+            "I list what is open, I use a simple matrix, and I share the order with the nurses on the ward.",
+            SectionName.ACTION,
+        ),
+        said(
+            "If the supplier had refused, I would have rented a second press and split the order.",
+            SectionName.REFLECTION,
+        ),
     ),
     silent=(
         said("I promised that I would call every customer, and I called all forty of them in a week."),
@@ -114,6 +152,10 @@ RULE = Reading(
         said(
             "I led the migration. Next time I would write the rollback first and I would test it.",
             SectionName.REFLECTION,
+        ),
+        said(
+            "I listed what was open and moved two requests to May. I use the same list on the ward today.",
+            SectionName.ACTION,
         ),
         said("I rebuilt the alert and trained both teams. I would say that the second mattered more."),
     ),

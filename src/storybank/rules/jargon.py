@@ -35,6 +35,17 @@ _TERMS = word_set(
     backpropagation hyperparameter hyperparameters overfitting convolutional regularization lstm paxos raft
     quorum gossip merkle anti-entropy two-phase saga cqrs event-driven event-sourcing eventual-consistency
     schema-validated polymorphism dependency-injection singleton mutexes heap garbage-collection jvm bytecode
+    imputation iqr one-hot stdin rebase rebasing rebased stash outlier outliers covariance encoder hashing
+    dynatrace newrelic tomcat undertow weblogic jboss glassfish jdbc odbc jpa
+    kubectl hpa otel sampler samplers daemonsets statefulset statefulsets pvc promql kusto loki fluxcd argo
+    liveness readiness csi taint toleration dead-letter dlq exponential back-off offsets upsert upserts dbt lakehouse
+    parquet avro iceberg watermarking lineage dag dags softmax logits epochs gradient gradients dropout bert
+    quantization quantized lora reranker reranking faiss pinecone milvus cosine fpga verilog pcb uart firmware rtl
+    oscilloscope impedance xss siem waf saml oidc pki ospf nat dhcp uikit swiftui viewmodel mvvm usememo zustand mobx
+    vite tailwind junit mockito selenium cypress playwright pytest jest sonarqube lint linter liquibase flyway
+    rabbit celery gunicorn wsgi jmeter locust cuda opencl simd vectorized fuzzing valgrind gdb strace tcpdump
+    wireshark ebpf cilium consul etcd zookeeper vpc elb alb route53 cloudwatch cloudformation pulumi bicep
+    azurerm keyvault synapse looker tableau powerbi dax mdx olap oltp star-schema normalization-form acid
     compiler opcode syscall kernel hypervisor tcp udp bgp vlan dns tls ssl mtls read-write generics type-safe
     protocol-oriented dbscan density-based autocorrelation arima mae rmse r-tree ingress loadbalancer clusterip
     vnet region-scoped crashlytics refactoring polymorphic subnet cidr iam rbac webhook webhooks websocket
@@ -63,7 +74,12 @@ _SOFT = word_set(
     relational routing credentials subnets principal raw stress layer layers event events stream streaming model
     models dataset datasets inference training metrics dashboards logs tracing traces similarity semantic gates
     policy-as-code drift policy contract contracts agent agents recursive rollback failover replica replicas
-    retry retries concurrency concurrent
+    commits branches categorical numerical median encode encoding normalize normalized normalise normalised
+    retry retries concurrency concurrent azure probe probes sampling collector mount mounted driver
+    replicas restart restarts reconcile reconciles manifest manifests lambda joins ingestion bronze silver checkpoint
+    checkpoints classifier classifiers
+    proxy proxies header headers socket sockets callback callbacks hook hooks hotfix
+    synthetic fragmentation eviction saturation throttling
     """
 )
 """Everyday words of engineers: half as heavy."""
@@ -81,14 +97,14 @@ _BUZZ = word_set(
 )
 _LEAST = 4
 """Different technical words, hard or everyday, that a passage must have."""
-_WEIGHTS = ((4.0, 0.19), (5.5, 0.15))
+_WEIGHTS = ((4.0, 0.19), (6.5, 0.15))
 """Least weight of the technical words with their least share of all words; one pair must be reached."""
 _LEAST_BUZZ, _SHARE_BUZZ = 5, 0.2
 _EVIDENCE = 120
 """Characters of evidence."""
 
 _ANY = _TERMS | _BUZZ
-_ODD = re.compile(r"[A-Z]{2}|[a-z][A-Z]|[A-Za-z]\d|\w-\w+-\w|@\w|[a-z]\.[a-z]")
+_ODD = re.compile(r"[A-Z]{2}|[a-z][A-Z]|[A-Za-z]\d|\w-\w+-\w|\w_\w|@\w|[a-z]\.[a-z]")
 """Spellings that only names of technical things have."""
 
 
@@ -108,10 +124,11 @@ def _spelt_like_a_name(token: str) -> bool:
     upper = sum(c.isupper() for c in letters)
     acronym = len(letters) >= 2 and upper >= 2 and upper >= len(letters) - 1
     camel = token[:1].isalpha() and any(a.islower() and b.isupper() for a, b in pairwise(token))
+    snake = "_" in token.strip("_")
     file = "." in token.strip(".") and token.rsplit(".", 1)[1].lower() in _FILES
     mixed = upper and any(c.isdigit() for c in token)
     compound = token.count("-") >= 2 and token.islower()
-    return bool(acronym or camel or file or mixed or compound)
+    return bool(acronym or snake or camel or file or mixed or compound)
 
 
 def _judge(passage: Passage) -> Iterator[Hit]:
@@ -148,6 +165,9 @@ RULE = Reading(
     least_words=8,
     fires=(
         said("I put Kafka behind an Envoy sidecar, tuned the JVM heap, sharded Redis and wired OpenTelemetry to it."),
+        said(
+            "Checked kubectl, patched the HPA, drained the pods and moved the always_on sampler to the OTel collector."
+        ),
         said("Built a RAG pipeline with LangChain, Chroma embeddings and a FastAPI endpoint on EKS with ArgoCD."),
     ),
     silent=(

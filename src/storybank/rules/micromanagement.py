@@ -19,7 +19,8 @@ RULE = Wording(
         through past sat joined attended
     me dictated sat stood all until unless checking check every everything everyone each all approve approved
     approval exactly line hourly step constantly personally myself redid rewrote nothing daily double-checked
-    checked monitored trust hour detail details day closely anything shoulder
+    checked monitored trust hour detail details day closely anything shoulder stood standing
+    sitting hovered hovering faster quicker easier simpler behind
     """
     ),
     pattern=r"""
@@ -31,7 +32,7 @@ RULE = Wording(
       | \bi\ (?:personally\ )?approved\ (?:every|each)\ (?:single\ )?\w+\b
      |        \b(?:i|i'd|i'll|i'm|and|then|would|to)\ (?:\w+ly\ |always\ |also\ |would\ |had\ to\ |have\ to[ ]
             |made\ sure\ (?:to|i)\ |like\ to\ |wanted\ to\ |needed\ to\ |still\ ){0,2}
-        (?:review|check|approv|inspect|read|verif|monitor|double-check|sign|oversee|oversaw|track|watch
+        (?:review|check|approv|inspect|read|verif|monitor|sign|oversee|oversaw|track|watch
             |supervis|correct|rewr[oi]te|edit|look|went|test|micromanag|examin|validat|dictat|control)\w*
         \ (?:over\ |at\ |off\ (?:on\ )?|through\ |on\ |and\ \w+\ )?(?:every\ (?:single\ )?
             |each\ (?:and\ every\ |single\ )|all\ of\ (?:their|his|her)\ |all\ (?:their|his|her)\ |(?:their|his
@@ -52,8 +53,10 @@ RULE = Wording(
       | \b(?:send|sent|give|gave|email|report)\ (?:to\ )?me\ (?:an?\ |their\ )?(?:\w+\ ){0,2}?(?:updates?
           |reports?|status|summary)\ (?:at\ (?:\w+,?\ ){1,6}(?:and|o'clock)|every|each|twice|three\ times
           |hourly|several\ times)
-      | \b(?:nothing|no\ \w+|nobody|no\ one)\ (?:[\w-]+\ ){1,6}?(?:until|unless|before)\ i\ (?:had\ |have[ ]
+      | \b(?:nothing|no\ \w+|nobody|no\ one)\ (?:[\w-]+\ ){1,6}?(?:until|unless|before|that\ i\ had\ not
+            |that\ i\ hadn't|(?:without|until)\ me)(?:\ i)?\ (?:had\ |have[ ]
           |'d\ )?(?:\w+ly\ )?(?:read|check|approv|review|correct|sign|seen|saw|look|said|gave)\w*
+      | \b(?:every|all|each|any|them)\b[^.!?\n]{0,40}\ to\ me\ for\ (?:my\ )?(?:final\ )?(?:approval|review|sign-?off)\b
       | \b(?:dictat\w+|explain\w+|spell\w+\ out|specif\w+)\ (?:[\w-]+\ ){0,4}?(?:line\ by\ line|step\ by\ step
           |word\ (?:by|for)\ word|every\ \w+)\b
       | \b(?:told|tell|telling)\ (?:each|every)\ (?:\w+\ )?(?:engineer|developer|person|member|analyst|designer
@@ -77,6 +80,12 @@ RULE = Wording(
           |most\ of\ (?:his|her|their))\b
       | \bi\ (?:didn't|did\ not|don't|couldn't|could\ not)\ (?:really\ )?trust\ (?:anyone|anybody|them|him|her
           |the\ team|my\ team|others)\b(?!')
+      | \b(?:stood|standing|sat|sitting|hover(?:ed|ing))\ (?:\w+\ ){0,2}?(?:behind|over|beside)\ (?:his|her|their
+            |\w+'s)\ (?:chair
+          |desk|screen|computer)s?\b
+      | \b(?:faster|quicker|easier|simpler)\ (?:to\ (?:just\ )?do\ (?:it|them|everything)\ myself
+            |if\ i\ (?:just\ )?(?:do|did)
+          \ (?:it|everything))\b
       | \b(?:over|behind)\ (?:his|her|their|everyone's|each\ \w+)\ shoulders?\b
       | \bi\ (?:\w+ly\ )?(?:assigned|planned|scheduled|laid\ out|specified|controlled|managed|dictated
           |broke\ down)\ (?:\w+\ ){0,2}?every\ (?:single\ )?(?:minute|hour|step|detail|task|subtask|decision
@@ -88,7 +97,9 @@ RULE = Wording(
           |my\ (?:\w+\ )?approval\ (?:before|for|on)\ (?:every|any|each|all|they))
     """,
     unless=r"""
-        \basked\ me\ to\b | \b(?:said|told\ me|heard|feedback|survey|learned|complained|felt)\ (?:that\ )?i\b
+        \bmy\ own\b | \b(?:used\ to|i\ thought|told\ myself|believed|believing
+              |thinking)\b | \basked\ me\ to\b | \b(?:said|told\ me|heard|feedback|survey|learned|complained
+              |felt)\ (?:that\ )?i\b
             | \bmicro-?manag\w+\ (?:everything|and\ it|too)\b | \b(?:mistake|wrong|realized|realised
             |learned)\ (?:\w+\ ){0,3}?micro-?manag |
         \b(?:instead\ of|rather\ than|without|stopped|avoid\w*|no\ longer)\ (?:\w+ly\ )?(?:review|check|approv
@@ -101,10 +112,14 @@ RULE = Wording(
         said("I reviewed every single pull request myself and approved all their emails before they were sent."),
         said("Nothing went out without my approval, and I told the engineers exactly how to write each function."),
         said("I asked for a status report every two hours until it was done."),
+        said("I stood behind his desk until it was fixed; most days it was quicker if I just did it."),
+        said("All their drafts came to me for approval, and nothing left the office that I had not read."),
     ),
     silent=(
         said("I set the goal and the guard rails; Ana led the design and I checked in once a week."),
         said("Instead of reviewing every line, I trained two reviewers and sampled one change in ten."),
+        said("I checked every line of my own script twice and let a colleague run it first."),
+        said("I used to think it was easier to do everything myself; now two deputies run the week."),
         said("Every pull request now runs the checks by itself, so reviewers read for design."),
     ),
 )

@@ -8,15 +8,18 @@ _ROLES = r"""
     manager|boss|classmate|team\ ?mate|group\ ?mate|room\ ?mate|team-mate|supervisor|director|vp|ceo|cto|lead
         |teammate|colleague|coworker|co-worker|developer|engineer|designer|analyst|tester|contractor|consultant
         |vendor|supplier|client|predecessor|intern|employee|salesperson|architect|executive|pm|owner|partner
-        |stakeholder|administrator|recruiter|professor|teacher|customer|guy|girl|person|member|head|staff|rep
+        |instructor|lecturer|tutor|stakeholder|administrator|recruiter|professor|teacher|customer|guy|girl|person
+              |member|head|staff|rep
 """
 _GROUPS = r"""
     team|department|management|leadership|qa|marketing|sales|engineering|product|hr|finance|legal|ops
         |operations|security|procurement|support|backend|frontend|agency|company|upper\ management
-        |organi[sz]ation|group|crew
+        |organi[sz]ation|group|crew|university|school|college|administration|faculty
 """
 OTHERS = rf"""
-    (?:(?:he|she|they|(?:the\ )?rest\ of\ (?:the|my|our)\ (?:team|group|class)|(?:other|some
+    (?:(?:he|she|they|(?:most|some|half|none|all|both|many|several|one|two|three)\ of\ (?:them
+        |(?:the|my|our|his|her|their)\ (?:[\w-]+\ ){{0,2}}?(?:{_ROLES}|{_GROUPS})s?)|(?:the\ )?rest\ of\ (?:the|my
+              |our)\ (?:team|group|class)|(?:other|some
         |certain)\ (?:[\w-]+\ )?(?:members|people|teams?|developers|engineers|managers|students|players)
         |everyone\ else|everybody\ else|no\ one\ else|nobody\ else|somebody\ else|someone\ else|other\ people
         |people|(?:senior|upper|middle|top|executive|line)\ management|(?:last|other|each|every|certain

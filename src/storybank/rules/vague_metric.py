@@ -26,17 +26,30 @@ _CLAIM = rf"""
       |enhanced|fewer|more\ (?:efficient|reliable|productive|stable|engaged|accurate|relevant|consistent
       |scalable|effective|confident))\b
   | \b(?:{_INTENSE}|big|good|positive|major|real|strong|excellent|amazing|fantastic)\ (?:improvements?|increase
-      |reduction|decrease|growth|drop|decline|rise|impact|savings?|difference|gains?|results?|progress|success|feedback|outcome
+      |reduction|decrease|growth|drop|decline|rise|impact|savings?|difference|gains?|results?|progress|success
+            |feedback|outcome
       |response|reviews?|effect)\b
   | \bsaved\ (?:us\ |the\ (?:company|team|client)\ |everyone\ )?(?:a\ lot\ of|lots\ of|tons\ of|countless|many
       |so\ much|a\ ton\ of|plenty\ of|significant|considerable|valuable)?\ ?(?:time|money|hours|costs?|effort)\b
   | \b(?:went|worked|turned|performed|running|runs|works|ran|received)\ (?:out\ )?(?:really\ |very\ |pretty[ ]
       |so\ |quite\ |extremely\ )?(?:well|great|smoothly|fine|perfectly)\b
-  | \b(?:great|huge|big|complete|total|real|major)\ (?:success|hit|win)\b | \b(?:was|were)\ (?:a\ |very[ ]
+  | \b(?:great|huge|big|complete|total|real|major)\ (?:success|hit|win)\b
+  | \b(?:{_INTENSE}|well|far|way)\ (?:above|beyond|over|ahead\ of|below)\ (?:the|our|my|any|all|every)\b
+  | \bwell-?\ ?received\b | \b(?:high|strong|great|good|healthy)(?:er)?[\ -](?:engagement|adoption|retention
+        |satisfaction
+      |morale|productivity|velocity|uptake)\b
+  | \b(?:very\ |such\ )?high\ (?:accuracy|precision|performance|availability|reliability)\b
+  | \b(?:minimal|minimum|little)\ (?:downtime|disruption|impact|delays?|effort|errors?)\b
+  | \bdeliver(?:ed|s|ing)\ (?:{_INTENSE}|real|much|more|a\ lot\ of|lots\ of|so\ much|clear|true)\ value\b
+  | \b(?:run|runn|work|process|perform|behav)(?:s|ed|ing)?\ (?:\w+\ )?(?:reliably|flawlessly|beautifully)\b
+  | \bsatisf(?:ied|ying)\ (?:both|all|every|the)\b | \b(?:was|were)\ (?:a\ |very[ ]
       |highly\ |quite\ |really\ |completely\ )?(?:success|successful|seamless|happy|satisfied|pleased|thrilled
       |delighted|impressed|effective)\b
-  | \b(?:happy|satisfied|pleased|thrilled|delighted|impressed)\ with\b | \b(?:loved|liked|praised|appreciated
-      |appreciation)\b | \bsuccessfully\b
+  | \b(?:happy|satisfied|pleased|thrilled|delighted|impressed)\ with\b | \b(?:loved|liked|praised|appreciation
+      |appreciated(?!\ (?:the|my|our|this|that|his|her|their)\ (?:\w+\ )?(?:discussion|conversation|feedback
+            |transparency
+          |honesty|openness|candou?r|directness|explanation|support|help|gesture|warnings?|updates?|notice
+          |heads-?up)))\b
   | \bmost\ successful\b | \bto\ a\ minimum\b | \bthe\ best\ (?:of|in)\ (?:the|our|my)\b | \bprogressed\ with\b
   | \bhelp(?:ed|s)\ (?:\w+\ ){{1,4}}?(?:to\ )?(?:be|keep|get|become|grow|improve|maintain|achieve|learn
       |understand)\b | \bgood\ (?:gpa|grade|quality|performance)\b | \bhigh\ quality\b
@@ -47,7 +60,8 @@ _TRIGGERS = word_set(
     improv increas reduc decreas boost enhanc streamlin minimi strengthen accelerat optimi shorten speed sped
     better fast quick smooth happi easier great higher lower strong fewer more efficient less positive saved
     went worked turned performed success happy satisfied pleased thrilled delighted minim most best progress
-    impressed loved liked praised apprecia help good high amazing fantastic excellent seamless big huge hit drop
+    impressed loved liked praised apprecia help good high amazing well far way deliver run work process perform behav
+    satisf beyond fantastic excellent seamless big huge hit drop
     notic signific substan dramat massiv
     """
 )
@@ -61,10 +75,13 @@ _MEASURED = r"""
       |errors?|bugs?|defects?|failures?|escalations?|regressions?|data|loss|rework|custom|issues?|repeats?|one
       |rejections?|crash\w*|tickets?)|never\ (?:again|happened|came|recurred|went)|none\ of|not\ (?:a\ single
       |one)|hasn't\ (?:happened|failed|recurred)|eliminat\w+|every\ (?:\w+\ )?(?:deadline|one\ of|team
-      |customer)|all\ (?:\w+\ )?(?:teams|accounts|customers|clients|apps|services|deadlines|tests)
+      |customer)|all\ (?:\w+\ ){0,2}(?:teams|accounts|customers|clients|apps|services|deadlines|tests)
      |within\ (?:minutes|hours|days|seconds|a\ (?:day|week|month)|an\ hour)|overnight|ahead\ of\ schedule
-         |under\ budget|won\b|award|promoted|promotion|adopted|signed|renewed|asked\ (?:me|us)\ to|requested
-         |on\ record|company-?wide|org-?wide|standard\b)
+         |under\ budget|won\b|award|promoted|promotion|adopted\ by|signed|renewed|asked\ (?:me|us)\ to|requested
+         |on\ record|(?:teams|others|departments?|compan(?:y|ies)|customers|groups|everyone
+               |org\w*)\ (?:have\ |has\ |since\ |later\ )?adopted
+         |agreed\ to\ (?:fund|invest|sign|extend|renew|buy|pay)|decided\ to\ (?:fund|invest|extend|renew|buy)
+               |company-?wide|org-?wide|standard\b)
 """
 
 
@@ -92,11 +109,18 @@ RULE = Reading(
     fires=(
         said("Performance improved significantly and the customers were much happier.", SectionName.RESULT),
         said("It went really well. The new process saved the company a lot of time.", SectionName.RESULT),
+        said("The workshop was well received, and the portal works reliably to this day.", SectionName.RESULT),
+        said("The survey page drew strong engagement, far above the old one.", SectionName.RESULT),
+        said("The clinic adopted the form, which brought faster visits and high accuracy.", SectionName.RESULT),
         said("Our release process became smoother and collaboration between the teams got better.", SectionName.RESULT),
     ),
     silent=(
         said("Load time fell from 8 seconds to 1.2, and complaints were much rarer.", SectionName.RESULT),
         said("The export has run every night since, with no failures and no manual step.", SectionName.RESULT),
+        said(
+            "She appreciated my honesty, and we successfully moved the invoices to the new ledger.", SectionName.RESULT
+        ),
+        said("The board was impressed and agreed to fund a second library.", SectionName.RESULT),
         said("Three other teams adopted the checklist, and support was happier for it.", SectionName.RESULT),
     ),
 )
