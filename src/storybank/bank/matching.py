@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from storybank.bank.bank import Bank, Narrate
 from storybank.bank.judged import load_judged
+from storybank.bank.shelving import shelve
 from storybank.bank.sync import Progress, no_progress
-from storybank.bank.understanding import shipped_vectors, understand
+from storybank.bank.understanding import shipped_vectors
 from storybank.bank.vectors import Drawer, make_encoder, make_model, vectors
 from storybank.embed import Encoder
 from storybank.match.asked import Asked, read_asked
@@ -26,10 +27,10 @@ from storybank.match.meaning import NearInMeaning, NearStory
 from storybank.match.passages import Passage, passages
 from storybank.match.principle import CarriesPrinciple, PrincipleReader
 from storybank.match.question import read_question
-from storybank.match.shelf import Shelf, make_shelf
+from storybank.match.shelf import Shelf
 from storybank.match.shown import TOLD, ShownBehaviours, lower_first
 from storybank.match.signal import Signal
-from storybank.model import Card, Prompt, StoryText
+from storybank.model import Card, Prompt, Question, StoryText
 
 if TYPE_CHECKING:
     import numpy as np
@@ -236,28 +237,23 @@ class Matcher:
 
     @cached_property
     def _language(self) -> str | None:
-        sample = self._texts[:_LANGUAGE_SAMPLE]
+        sample = self._bank.store.texts([card.id for card in self._cards[:_LANGUAGE_SAMPLE]])
         return language(" ".join(section.text for story in sample for section in story.sections))
 
     @cached_property
-    def _texts(self) -> list[StoryText]:
-        texts = {text.id: text for text in self._bank.store.texts()}
-        return [texts[card.id] for card in self._cards]
-
-    @cached_property
     def _shelf(self) -> Shelf:
-        read = understand(self._bank.store, self._model, self._texts, self._progress)
-        return make_shelf(self._cards, read, self._taxonomy)
+        return shelve(self._bank.store, self._model, self._cards, self._taxonomy, self._progress)
 
     def _passages(self, row: int) -> Sequence[Passage]:
         if row not in self._read:
-            self._read[row] = passages(self._texts[row])
+            (text,) = self._bank.store.texts([self._cards[row].id])
+            self._read[row] = passages(text)
         return self._read[row]
 
     @cached_property
     def _question_vectors(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Of the stories' questions, and of the bank's prompts."""
-        mine = [question.text for text in self._texts for question in text.questions]
+        mine = [question.text for _, question in self._questions]
         prompts = [prompt.text for prompt in self._prompts]
         shipped = partial(shipped_vectors, self._model.fingerprint)
         both = vectors(self._bank.store, self._model, [*mine, *prompts], self._in_use, self._progress, shipped)
@@ -277,17 +273,20 @@ class Matcher:
 
     @cached_property
     def _known(self) -> KnownQuestions:
-        known = [(row, question) for row, text in enumerate(self._texts) for question in text.questions]
-        return KnownQuestions(len(self._texts), known, self._question_vectors[0])
+        return KnownQuestions(len(self._cards), self._questions, self._question_vectors[0])
+
+    @cached_property
+    def _questions(self) -> list[tuple[int, Question]]:
+        """What the authors say their stories answer, with the rows of the stories."""
+        known = self._bank.store.questions()
+        return [(row, question) for row, card in enumerate(self._cards) for question in known.get(card.id, ())]
 
     @cached_property
     def _principles(self) -> PrincipleReader:
         import numpy as np
 
         known = {p.name for p in self._bank.principles}
-        mine = [
-            q.principle or card.primary for card, t in zip(self._cards, self._texts, strict=True) for q in t.questions
-        ]
+        mine = [question.principle or self._cards[row].primary for row, question in self._questions]
         names = [*mine, *(prompt.principle for prompt in self._prompts)]
         vectors = np.concatenate(self._question_vectors)
         kept = [row for row, name in enumerate(names) if name in known]
@@ -305,10 +304,16 @@ class Matcher:
         )
         if self._encoder is None:
             return signals
+        for row, text in enumerate(self._texts()):
+            self._read.setdefault(row, passages(text))
         places = [(row, p.place) for row in range(len(ids)) for p in self._passages(row)]
         texts = [p.text for row in range(len(ids)) for p in self._passages(row)]
         embedded = vectors(self._bank.store, self._encoder, texts, self._in_use, self._progress)
         return (*signals, NearInMeaning(len(ids), places, embedded, self._encoder.encode))
+
+    def _texts(self) -> list[StoryText]:
+        texts = {text.id: text for text in self._bank.store.texts()}
+        return [texts[card.id] for card in self._cards]
 
     @cached_property
     def _encoder(self) -> Encoder | None:

@@ -47,8 +47,9 @@ def suggest(bank: Bank, story_id: str, progress: Progress = no_progress) -> list
         UsageError: there is no such story.
     """
     card = bank.card(story_id)
-    text = next(text for text in bank.store.texts() if text.id == card.id)
-    (read,) = understand(bank.store, make_model(bank.config.match, bank.root), [text], progress, forget=False)
+    (text,) = bank.store.texts([card.id])
+    model = make_model(bank.config.match, bank.root)
+    (read,) = understand(bank.store, model, {card.id: text.sha256}, progress, forget=False)
     sentences = passages(text)
     found = []
     for i, behaviour in enumerate(load_taxonomy()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SAMPLE = SHIPPED / "sample.npz"
 """What the shipped model reads in the sample stories, so that a first match need not read them."""
+_BATCH = 200
+"""Stories read, and remembered, at a time."""
 _CHUNK_WORDS = 120
 """Words read at a time: about what the model was trained on, and what it can hold."""
 
@@ -28,34 +30,49 @@ _CHUNK_WORDS = 120
 def understand(
     store: Store,
     model: BehaviourModel,
-    texts: Sequence[StoryText],
+    stories: Mapping[str, str],
     progress: Progress = no_progress,
     *,
     forget: bool = True,
-) -> list[Understanding]:
-    """What `model` reads in each of `texts`; new and changed stories are read now and remembered.
+) -> Iterator[Understanding]:
+    """What `model` reads in each story; new and changed ones are read now and remembered, a batch at a time.
 
     Args:
         store: remembers.
         model: reads.
-        texts: the stories.
-        progress: shows how far it is.
-        forget: `texts` are all there is; what was read in other files is forgotten.
+        stories: id -> SHA-256 of the file, in the order of the answers.
+        progress: shows how far it is, where any story is to be read.
+        forget: `stories` are all there is; what was read in other files is forgotten.
 
     Raises:
         InputFileError: a file of the model is missing or damaged.
         StoreError: the database could not be read or written.
     """
-    known = store.understandings(model.fingerprint)
-    if any(text.sha256 not in known for text in texts) and model.folder == SHIPPED:
-        known |= _shipped(model.fingerprint)
-    todo = [text for text in texts if text.sha256 not in known]
-    made = {text.sha256: read_story(model, text) for text in progress(todo, "Reading stories")}
-    if made:
-        keep = {text.sha256 for text in texts} if forget else known.keys() | made.keys()
-        store.add_understandings(model.fingerprint, made, keep)
-    known |= made
-    return [known[text.sha256] for text in texts]
+    items = list(stories.items())
+    batches = [dict(items[i : i + _BATCH]) for i in range(0, len(items), _BATCH)]
+    todo = {name for batch in batches for name in _unread(store, model, batch)}
+    for batch in progress(batches, "Reading stories") if todo else batches:
+        fresh = store.texts([name for name in batch if name in todo]) if todo else []
+        made = {text.sha256: read_story(model, text) for text in fresh}
+        if made:
+            store.add_understandings(model.fingerprint, made)
+        known = _known(store, model, batch) | made
+        yield from (known[digest] for digest in batch.values())
+    if todo and forget:
+        store.keep_understandings(model.fingerprint, set(stories.values()))
+
+
+def _unread(store: Store, model: BehaviourModel, batch: Mapping[str, str]) -> list[str]:
+    known = _known(store, model, batch)
+    return [name for name, digest in batch.items() if digest not in known]
+
+
+def _known(store: Store, model: BehaviourModel, batch: Mapping[str, str]) -> dict[str, Understanding]:
+    digests = list(batch.values())
+    known = store.understandings(model.fingerprint, digests)
+    if model.folder == SHIPPED and any(digest not in known for digest in digests):
+        known = dict(_shipped(model.fingerprint)) | known
+    return known
 
 
 def read_story(model: BehaviourModel, text: StoryText) -> Understanding:
@@ -83,6 +100,7 @@ def _chunks(text: str) -> list[str]:
     return [" ".join(spoken[i : i + size]) for i in range(0, len(spoken), size)] or [""]
 
 
+@cache
 def _shipped(fingerprint: str) -> Mapping[str, Understanding]:
     import numpy as np
 

@@ -9,7 +9,7 @@ from storybank.match.behaviours import Taxonomy
 from storybank.model import Card, Understanding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -32,26 +32,43 @@ class Shelf:
     """Whether the model's word stands for the author's: shape (stories,)."""
     vectors: NDArray[np.float32]
     """Whole stories, rows of length 1."""
-    places: NDArray[np.uint16]
-    """Index of the sentence that shows each behaviour most."""
+    places: Callable[[int], NDArray[np.uint16]]
+    """Row of a story -> index of the sentence that shows each behaviour most."""
 
 
-def make_shelf(cards: Sequence[Card], understandings: Sequence[Understanding], taxonomy: Taxonomy) -> Shelf:
-    """Put stories on the shelf; behaviours outside the taxonomy are left out."""
+def shown_rows(
+    cards: Sequence[Card], understandings: Sequence[Understanding], taxonomy: Taxonomy
+) -> NDArray[np.float32]:
+    """The column `shown` of a shelf for some stories; behaviours outside the taxonomy are left out."""
     import numpy as np
 
     column = {key: i for i, key in enumerate(taxonomy.keys)}
     shown = even(_stack([one.shown for one in understandings], len(column)))
-    predicted = np.ones(len(cards), dtype=bool)
-    for row, card in enumerate(cards):
-        graded = {column[key]: grade for key, grade in card.behaviours.items() if key in column}
+    for row, card in zip(shown, cards, strict=True):
+        graded = _graded(card, column)
         if graded:
-            predicted[row] = False
-            shown[row] = 0.0
-            shown[row, list(graded)] = np.array(list(graded.values()), dtype=np.float32) / _TOP_GRADE
+            row[:] = 0.0
+            row[list(graded)] = np.array(list(graded.values()), dtype=np.float32) / _TOP_GRADE
+    return shown
+
+
+def make_shelf(cards: Sequence[Card], understandings: Sequence[Understanding], taxonomy: Taxonomy) -> Shelf:
+    """Put stories on the shelf."""
     vectors = _stack([one.vector for one in understandings], 1)
-    places = np.array([one.places for one in understandings], dtype=np.uint16).reshape(len(cards), -1)
-    return Shelf(cards, shown, predicted, vectors, places)
+    shown = shown_rows(cards, understandings, taxonomy)
+    return Shelf(cards, shown, are_predicted(cards, taxonomy), vectors, lambda row: understandings[row].places)
+
+
+def are_predicted(cards: Sequence[Card], taxonomy: Taxonomy) -> NDArray[np.bool_]:
+    """For which stories the model's word stands for the author's."""
+    import numpy as np
+
+    column = {key: i for i, key in enumerate(taxonomy.keys)}
+    return np.array([not _graded(card, column) for card in cards], dtype=bool)
+
+
+def _graded(card: Card, column: Mapping[str, int]) -> dict[int, int]:
+    return {column[key]: grade for key, grade in card.behaviours.items() if key in column}
 
 
 def even(predicted: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -72,7 +72,7 @@ class ShownBehaviours:
         passages = self._passages(story)
         if not passages:
             return "no section yet"
-        passage = passages[min(int(self._shelf.places[story, behaviour]), len(passages) - 1)]
+        passage = passages[min(int(self._shelf.places(story)[behaviour]), len(passages) - 1)]
         quote = passage.text if len(passage.text) <= _QUOTE else f"{passage.text[:_QUOTE].rsplit(' ', 1)[0]} ..."
         return f'{passage.place}: "{quote}"'
 

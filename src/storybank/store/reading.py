@@ -85,21 +85,44 @@ def read_cards(session: Session, keys: Sequence[int] | None = None) -> dict[int,
     }
 
 
-def read_texts(session: Session) -> list[StoryText]:
-    """The sections and known questions of every story."""
+def read_digests(session: Session) -> dict[str, str]:
+    """Id of every story -> SHA-256 of its file."""
+    joined = col(StoryRow.file) == col(FileRow.path)
+    return dict(session.exec(select(StoryRow.id, FileRow.sha256).join(FileRow, joined)).all())
+
+
+def read_texts(session: Session, ids: Sequence[str] | None = None) -> list[StoryText]:
+    """The sections and known questions of every story, or of those with `ids`; by row."""
+    joined = col(StoryRow.file) == col(FileRow.path)
+    chosen = select(StoryRow.key, StoryRow.id, FileRow.sha256).join(FileRow, joined)
+    parts = select(SectionRow).order_by(col(SectionRow.key))
+    if ids is not None:
+        chosen = chosen.where(col(StoryRow.id).in_(ids))
+        keys = select(StoryRow.key).where(col(StoryRow.id).in_(ids))
+        parts = parts.where(col(SectionRow.story).in_(keys))
     sections: dict[int, list[Section]] = defaultdict(list)
-    questions: dict[int, list[Question]] = defaultdict(list)
-    for row in session.exec(select(SectionRow).order_by(col(SectionRow.key))):
+    for row in session.exec(parts):
         sections[row.story].append(Section(SectionName(row.name), row.text, row.line, row.text_line))
+    questions = _questions(session)
+    return [
+        StoryText(name, tuple(sections[key or 0]), tuple(questions[key or 0]), sha256)
+        for key, name, sha256 in session.exec(chosen)
+    ]
+
+
+def read_questions(session: Session) -> dict[str, list[Question]]:
+    """Id of a story -> the questions that its author says it answers; only stories with any."""
+    names = dict(session.exec(select(StoryRow.key, StoryRow.id)).all())
+    return {names[key]: mine for key, mine in _questions(session).items()}
+
+
+def _questions(session: Session) -> dict[int, list[Question]]:
+    questions: dict[int, list[Question]] = defaultdict(list)
     for known in session.exec(select(StoryQuestionRow).order_by(col(StoryQuestionRow.key))):
         questions[known.story].append(
             Question(known.text, known.principle, tuple(json.loads(known.probes)), known.line)
         )
-    joined = col(StoryRow.file) == col(FileRow.path)
-    stories = session.exec(select(StoryRow.key, StoryRow.id, FileRow.sha256).join(FileRow, joined))
-    return [
-        StoryText(name, tuple(sections[key or 0]), tuple(questions[key or 0]), sha256) for key, name, sha256 in stories
-    ]
+    return questions
 
 
 def read_prompts(session: Session, root: Path) -> list[Prompt]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 from sqlmodel import Session, func, select
 
-from storybank.model import Card, FileState, Prompt, SearchHit, StoryText, Understanding
+from storybank.model import Card, FileState, Prompt, Question, SearchHit, StoryText, Understanding
 from storybank.store import reading, search
 from storybank.store.connect import clear_errors, connect, make_engine, make_private_folder
 from storybank.store.migrations import migrate
@@ -103,10 +103,20 @@ class Store:
         with self._reading() as session:
             return sorted(reading.read_cards(session).values(), key=lambda card: natural(card.id))
 
-    def texts(self) -> list[StoryText]:
-        """The sections and known questions of all stories, by id."""
+    def texts(self, ids: Sequence[str] | None = None) -> list[StoryText]:
+        """The sections and known questions of all stories, or of those with `ids` (at most some hundreds)."""
         with self._reading() as session:
-            return reading.read_texts(session)
+            return reading.read_texts(session, ids)
+
+    def digests(self) -> dict[str, str]:
+        """Id of every story -> SHA-256 of its file."""
+        with self._reading() as session:
+            return reading.read_digests(session)
+
+    def questions(self) -> dict[str, list[Question]]:
+        """Id of a story -> the questions that its author says it answers; only stories with any."""
+        with self._reading() as session:
+            return reading.read_questions(session)
 
     def prompts(self, root: Path) -> list[Prompt]:
         """All prompts; `root` is the bank's folder."""
@@ -141,16 +151,20 @@ class Store:
         with self.writing() as writer:
             writer.keep_vectors(model, keys, in_use)
 
-    def understandings(self, model: str) -> dict[str, Understanding]:
-        """SHA-256 of a story file -> what `model` reads in it."""
+    def understandings(self, model: str, digests: Sequence[str]) -> dict[str, Understanding]:
+        """SHA-256 of a story file -> what `model` reads in it, of those among `digests` (some hundreds) it has read."""
         with self._reading() as session:
-            return read_understandings(session, model)
+            return read_understandings(session, model, digests)
 
-    def add_understandings(self, model: str, made: Mapping[str, Understanding], keep: Collection[str]) -> None:
-        """Store what `model` reads in stories; what it read in files that are not in `keep` is dropped."""
+    def add_understandings(self, model: str, made: Mapping[str, Understanding]) -> None:
+        """Store what `model` reads in stories."""
         with self.writing() as writer:
             put_understandings(writer.session, model, made)
-            forget_understandings(writer.session, model, keep)
+
+    def keep_understandings(self, model: str, digests: Collection[str]) -> None:
+        """Drop what was read in other files than these, and what other models read."""
+        with self.writing() as writer:
+            forget_understandings(writer.session, model, digests)
 
     def history_counts(self) -> dict[str, int]:
         """Rows of each history table."""

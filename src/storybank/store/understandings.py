@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, delete, select
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def read_understandings(session: Session, model: str) -> dict[str, Understanding]:
-    """SHA-256 of a story file -> what `model` reads in it."""
-    rows = session.exec(select(UnderstandingRow).where(UnderstandingRow.model == model))
+def read_understandings(session: Session, model: str, digests: Sequence[str]) -> dict[str, Understanding]:
+    """SHA-256 of a story file -> what `model` reads in it, of those among `digests` that it has read."""
+    wanted = select(UnderstandingRow).where(UnderstandingRow.model == model)
+    rows = session.exec(wanted.where(col(UnderstandingRow.sha256).in_(digests)))
     return {r.sha256: Understanding(_floats(r.vector), _floats(r.shown), _places(r.places)) for r in rows}
 
 
