@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from storybank.check import Outcome
 
 _SWITCH_SECONDS = 0.001
-"""How soon a key that was pressed gets its turn while the check computes; Python's own 5 ms a turn add up to a frame."""
+"""How soon a key that was pressed gets its turn while the check computes; Python's own 5 ms add up to a frame."""
 
 
 def check_all(bank: Bank, is_cancelled: Callable[[], bool]) -> dict[str, Outcome] | None:

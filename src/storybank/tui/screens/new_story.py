@@ -17,7 +17,10 @@ from storybank.tui.screens.dialog import Dialog
 class NewStoryDialog(Dialog[str]):
     """Asks for title and principle, writes the file, and gives back the id."""
 
-    GUIDE = "# New story\n\nThe file is written with empty sections, under the next free id of the principle, and opened in your editor."
+    GUIDE = (
+        "# New story\n\nThe file is written with empty sections, under the next free id of the principle, "
+        "and opened in your editor."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "write", "Write it")]
 
     def compose(self) -> ComposeResult:
