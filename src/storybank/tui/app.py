@@ -141,9 +141,9 @@ class StorybankApp(Guarded, App[None]):
     # --- the end ---
 
     def _handle_exception(self, error: Exception) -> None:
-        """End the app without a traceback on the screen; whoever started it says what happened."""
-        if os.environ.get("STORYBANK_TRACEBACK"):
-            super()._handle_exception(error)
-            return
         self.failure = self.failure or error
-        self.exit(return_code=1)
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End the app without a traceback over the screen; whoever started it says what happened."""
+        self._close_messages_no_wait()

@@ -37,10 +37,10 @@ def columns(width: int, id_width: int) -> tuple[Column, ...]:
     chips = 4 if width >= _ROOMY else 3 if width >= _MIDDLE else 2
     fixed = [
         Column(Order.ID, "Id", max(3, min(12, id_width))),
-        Column(Order.PRINCIPLES, "Principles", max(10, chips * CHIP)),
+        Column(Order.PRINCIPLES, "Principles", max(11, chips * CHIP)),
         Column(Order.LENGTH, "Time", 5, right=True),
-        Column(Order.FLAGS, "Flags", 5),
-        *([Column(Order.LAST, "Last take", 9)] if width >= _ROOMY else []),
+        Column(Order.FLAGS, "Flags", 6),
+        *([Column(Order.LAST, "Last take", 10)] if width >= _ROOMY else []),
         Column(Order.DUE, "Due", 9 if width >= _MIDDLE else 8),
     ]
     title = width - sum(column.width for column in fixed) - GAP * len(fixed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -20,6 +20,8 @@ from storybank.tui.widgets.severity import COLOURS, NONE, SIGNS, WORDS
 
 if TYPE_CHECKING:
     from storybank.check.model import Finding
+_REST_SECONDS = 0.1
+"""How long the cursor rests on a story before its text is laid out: moving on is never slowed by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,6 @@ class About:
 class StoryPreview(VerticalScroll):
     """The story under the cursor."""
 
-    REST_SECONDS: ClassVar[float] = 0.1
-    """How long the cursor rests on a story before its text is laid out: moving on is never slowed by it."""
     DEFAULT_CSS = """
     StoryPreview { background: $background; padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     StoryPreview .about { margin: 0 1 1 1; }
@@ -79,7 +79,7 @@ class StoryPreview(VerticalScroll):
         found.update(flags_content(entry) if entry and self.flags else Content())
         if self._rest is not None:
             self._rest.stop()
-        self._rest = self.set_timer(self.REST_SECONDS, self._show_text)
+        self._rest = self.set_timer(_REST_SECONDS, self._show_text)
 
     def _head(self, entry: Entry) -> Content:
         card = entry.card

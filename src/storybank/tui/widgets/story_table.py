@@ -183,7 +183,7 @@ class StoryTable(ScrollView, can_focus=True):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Mark the story under the pointer."""
-        self.hovered = self._story_at(event.y)
+        self.hovered = self._story_at(event.get_content_offset_capture(self).y)
 
     def on_leave(self) -> None:
         """The pointer is elsewhere."""
@@ -191,9 +191,10 @@ class StoryTable(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to a story, a double click rehearses it; one on the head sorts."""
-        index = self._story_at(event.y)
-        if event.y == 0:
-            self._sort_at(event.x - 1)
+        at = event.get_content_offset_capture(self)
+        index = self._story_at(at.y)
+        if at.y == 0:
+            self._sort_at(at.x - 1)
         elif index >= 0:
             self.cursor = index
             if event.chain == 2:
