@@ -315,9 +315,11 @@ async def test_red_flags_say_where_why_and_what_helps(make_app: MakeApp, root: P
         assert pilot.app.screen.query_one(StoryPreview).has_focus
         await pilot.press("escape")
         assert table(pilot).has_focus
-        await pilot.press("home", "c")
+        await pilot.press("home", "space")
         await settled(pilot)
         assert "nightly export" in preview(pilot)
+        await pilot.press("c", "c")
+        assert not pilot.app.screen.query_one(StoryPreview).flags
 
 
 async def test_a_small_screen_shows_the_text_in_place_of_the_table(make_app: MakeApp, root: Path) -> None:

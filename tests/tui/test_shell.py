@@ -179,10 +179,13 @@ async def test_an_unforeseen_failure_ends_the_app_without_a_traceback(
     def fail() -> None:
         raise RuntimeError("[boom]")
 
-    with pytest.raises(RuntimeError):
+    async def press() -> None:
         async with app.run_test(size=SMALL) as pilot:
             monkeypatch.setattr(app.screen, "action_sort", fail)
             await pilot.press("s")
+
+    with pytest.raises(RuntimeError):
+        await press()
     assert str(app.failure) == "[boom]"
     assert app.return_code == 1
     assert app._exit_renderables == []

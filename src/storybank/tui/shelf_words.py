@@ -9,6 +9,8 @@ from textual.content import Content
 from storybank.bank.bank import Bank
 from storybank.bank.filtering import KEYS
 from storybank.bank.library import Order
+from storybank.model import TakeRecord
+from storybank.text.when import local_time, minutes
 
 ORDER_WORDS = {
     Order.DUE: "what is due first",
@@ -65,6 +67,13 @@ def empty_words(bank: Bank) -> Content:
         "\n\nand to look around in ours first:\n\n    ",
         ("storybank init demo --sample && storybank --bank demo", "$text-accent"),
     )
+
+
+def broken_off_line(take: TakeRecord) -> Content:
+    """A take can go on."""
+    what = f"{take.story} of {local_time(take.started)} broke off after {minutes(take.total)}"
+    key = "bold $text-accent"
+    return Content.assemble((what, "bold"), ": ", ("r", key), " goes on with it, ", ("x", key), " forgets it")
 
 
 def broken_lines(bank: Bank) -> Iterator[Content]:

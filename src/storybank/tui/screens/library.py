@@ -17,7 +17,6 @@ from storybank.bank.filtering import Filter, chosen, parse_filter
 from storybank.bank.library import Entry, Order, entries, ordered
 from storybank.errors import StorybankError, UsageError
 from storybank.model import TakeRecord
-from storybank.text.when import local_time, minutes
 from storybank.tui.messages import (
     OrderChosen,
     StoriesChanged,
@@ -27,7 +26,7 @@ from storybank.tui.messages import (
     TakeResumed,
 )
 from storybank.tui.screens.page import Page
-from storybank.tui.shelf_words import ORDER_WORDS, broken_lines, empty_words, guide, nothing_words
+from storybank.tui.shelf_words import ORDER_WORDS, broken_lines, broken_off_line, empty_words, guide, nothing_words
 from storybank.tui.widgets.filter_input import FilterInput
 from storybank.tui.widgets.notice import Notice
 from storybank.tui.widgets.story_preview import About, StoryPreview
@@ -102,15 +101,7 @@ class LibraryPage(Page):
     def _notices(self) -> Iterator[Content]:
         bank = self.session.bank
         if take := self._unfinished:
-            what = f"{take.story} of {local_time(take.started)} broke off after {minutes(take.total)}"
-            yield Content.assemble(
-                (what, "bold"),
-                ": ",
-                ("r", "bold $text-accent"),
-                " goes on with it, ",
-                ("x", "bold $text-accent"),
-                " forgets it.",
-            )
+            yield broken_off_line(take)
         yield from broken_lines(bank)
         if bank.location.is_sample:
             yield Content.assemble(
@@ -245,18 +236,24 @@ class LibraryPage(Page):
         """Show or hide the text: in place of the table where there is no room for both."""
         if not self.has_class("-narrow"):
             self.toggle_class("-alone")
-            return
-        self.toggle_class("-reading")
-        reading = self.has_class("-reading")
-        (self.query_one(StoryPreview) if reading else self.query_one(StoryTable)).focus()
+        elif self.has_class("-reading"):
+            self.remove_class("-reading")
+            self.query_one(StoryTable).focus()
+        else:
+            self._read(flags=False)
 
     def action_flags(self) -> None:
         """Turn the preview to the red flags, and back to the text."""
+        hidden = self.has_class("-narrow") and not self.has_class("-reading")
+        self._read(flags=hidden or not self.query_one(StoryPreview).flags)
+
+    def _read(self, *, flags: bool) -> None:
         preview = self.query_one(StoryPreview)
-        preview.show(self.query_one(StoryTable).entry, flags=not preview.flags)
+        preview.show(self.query_one(StoryTable).entry, flags=flags)
         self.remove_class("-alone")
-        if self.has_class("-narrow") and not self.has_class("-reading"):
-            self.action_preview()
+        if self.has_class("-narrow"):
+            self.add_class("-reading")
+            preview.focus()
 
     # --- writing ---
 

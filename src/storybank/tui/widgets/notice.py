@@ -10,7 +10,10 @@ class Notice(Static):
     """A quiet line; it is not there while there is nothing to say."""
 
     DEFAULT_CSS = """
-    Notice { height: auto; max-height: 4; padding: 0 2; background: $warning 14%; color: $text; display: none; }
+    Notice {
+        height: auto; max-height: 5; padding: 0 2; display: none;
+        text-wrap: nowrap; text-overflow: ellipsis; background: $warning 14%; color: $text;
+    }
     Notice.-said { display: block; }
     """
 
