@@ -20,7 +20,8 @@ class Preferences:
 
     def __init__(self, path: Path | None = None) -> None:
         """Read `path`; None remembers nothing beyond the process."""
-        self._path = path
+        self.path = path
+        """Where it is kept; None where it is not."""
         self._values = _read(path)
 
     @classmethod
@@ -37,11 +38,11 @@ class Preferences:
         """Remember a text, in the file as well where there is one."""
         if self._values.get(name) == value:
             return
-        self._values = {**_read(self._path), **self._values, name: value}
-        if self._path is not None:
+        self._values = {**_read(self.path), **self._values, name: value}
+        if self.path is not None:
             with suppress(BankError, OSError):
-                before = self._path.read_bytes() if self._path.exists() else None
-                write_text(self._path, json.dumps(self._values, indent=2) + "\n", expected=before)
+                before = self.path.read_bytes() if self.path.exists() else None
+                write_text(self.path, json.dumps(self._values, indent=2) + "\n", expected=before)
 
 
 def _read(path: Path | None) -> dict[str, str]:

@@ -9,6 +9,7 @@ from textual.content import Content
 from storybank.bank.bank import Bank
 from storybank.bank.filtering import KEYS
 from storybank.bank.library import Order
+from storybank.bank.locate import Origin
 from storybank.model import TakeRecord
 from storybank.text.when import local_time, minutes
 
@@ -58,12 +59,13 @@ def nothing_words(typed: str) -> Content:
 
 def empty_words(bank: Bank) -> Content:
     """The bank has no story."""
+    named = f"--bank {bank.root} " if bank.location.origin is Origin.OPTION else ""
     return Content.assemble(
         ("This bank has no stories yet.\n\n", "bold $text"),
         ("n", "bold $text-accent"),
         "    writes your first one\n\n",
         "Stories that you have in a document are taken over by\n\n    ",
-        (f"storybank import --bank {bank.root} FILE", "$text-accent"),
+        (f"storybank import {named}FILE", "$text-accent"),
         "\n\nand to look around in ours first:\n\n    ",
         ("storybank init demo --sample && storybank --bank demo", "$text-accent"),
     )
