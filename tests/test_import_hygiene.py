@@ -77,6 +77,15 @@ def test_no_command_loads_torch_or_the_terminal_app(args: list[str], tmp_path: P
     assert loaded(tmp_path, *args).isdisjoint(NEVER)
 
 
+def test_the_app_starts_without_what_it_needs_later() -> None:
+    code = (
+        "import sys, storybank.cli.app, storybank.tui.screens.library\n"
+        "late = {'numpy', 'tokenizers', 'markdown_it', 'yaml', 'rapidfuzz', 'ftfy', 'fsrs', 'storybank.rules'}\n"
+        "assert not late & set(sys.modules), late & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_the_core_needs_no_framework() -> None:
     code = (
         "import sys, storybank.match, storybank.storyfile, storybank.promptfile, storybank.importers\n"

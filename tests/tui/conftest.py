@@ -11,6 +11,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from storybank.bank.bank import open_bank
 from storybank.bank.practice import Practice
@@ -72,3 +74,23 @@ def make_app(time: FakeTime) -> MakeApp:
 def app(make_app: MakeApp, sample_bank: Path) -> StorybankApp:
     """The app on a bank of one's own with the sample stories."""
     return make_app(sample_bank)
+
+
+class _Svg(SingleFileSnapshotExtension):
+    """One .svg a screen, to be looked at in any browser."""
+
+    file_extension = "svg"
+    _write_mode = WriteMode.TEXT
+
+
+Golden = Callable[[StorybankApp], None]
+
+
+@pytest.fixture
+def golden(snapshot: SnapshotAssertion) -> Golden:
+    """Hold the screen against its stored picture; `pytest --snapshot-update` draws it anew."""
+
+    def compare(app: StorybankApp) -> None:
+        assert app.export_screenshot(title="storybank") == snapshot(extension_class=_Svg)
+
+    return compare

@@ -13,10 +13,11 @@ from storybank.bank.config import FILE_NAME, Config, read_config
 from storybank.bank.locate import Location, database_path, locate
 from storybank.bank.sync import Progress, no_progress, sync
 from storybank.errors import BankError, UsageError
-from storybank.model import Card, FileState, SearchHit
+from storybank.model import Card, FileState, Problem, SearchHit
 from storybank.principles import PrincipleSet, load_principles
 from storybank.store import Store
 from storybank.text.files import read_text
+from storybank.text.front import without_front_matter
 
 if TYPE_CHECKING:
     from storybank.storyfile import StoryFile
@@ -66,6 +67,11 @@ class Bank:
                 return card
         raise UsageError(f"no story '{story_id}'", hint=_nearest_ids(story_id, self.cards))
 
+    def problems(self, file: str) -> list[Problem]:
+        """What is wrong with a file, as the index knows it: why it cannot be read, or what its author should know."""
+        state = self.files.get(file)
+        return [*((state.error,) if state and state.error else ()), *(state.problems if state else ())]
+
     def story(self, story_id: str) -> tuple[StoryFile, Path]:
         """A whole story, read from its file.
 
@@ -78,9 +84,22 @@ class Bank:
         path = self.root / self.card(story_id).file
         return read_story(read_text(path), path, self.principles), path
 
+    def body(self, story_id: str) -> str:
+        """The markdown of a story below its front matter, as its author wrote it.
+
+        Raises:
+            UsageError: there is no such story.
+            InputFileError: its file has become unreadable.
+        """
+        return without_front_matter(read_text(self.root / self.card(story_id).file))
+
     def search(self, query: str) -> list[SearchHit]:
         """The stories that have all words of `query`, best first."""
         return self.store.search(query)
+
+    def found(self, query: str) -> dict[str, float]:
+        """Id -> relevance of the stories that have all words of `query`, typos forgiven."""
+        return self.store.found(query)
 
     def need_writable(self) -> None:
         """Refuse to write into the sample bank.

@@ -1,11 +1,12 @@
-"""Which stories a check reads: straight from their files, for neither index nor database is needed."""
+"""Checking the stories of a bank, straight from their files: neither index nor database is needed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storybank.bank.config import FILE_NAME, Config, read_config
 from storybank.bank.locate import Location, locate
@@ -15,6 +16,10 @@ from storybank.principles import PrincipleSet, load_principles
 from storybank.rules.levels import Level, levels_with
 from storybank.storyfile import read_story
 from storybank.text.files import read_text
+
+if TYPE_CHECKING:
+    from storybank.bank.bank import Bank
+    from storybank.check import Outcome, Selection
 
 _ID = re.compile(r"^id:\s*(.+?)\s*$", re.MULTILINE)
 
@@ -50,6 +55,11 @@ class Shelf:
         config = read_config(location.root / FILE_NAME)
         return cls(location, config, load_principles(config.bank.principles, location.root), cwd)
 
+    @classmethod
+    def of(cls, bank: Bank) -> Shelf:
+        """The files of an open bank."""
+        return cls(bank.location, bank.config, bank.principles, bank.root)
+
     @property
     def levels(self) -> Mapping[str, Level]:
         """The shipped levels, with the bank's own laid over them."""
@@ -82,6 +92,25 @@ class Shelf:
                 yield self.read(path)
             except StorybankError as error:
                 broken(error)
+
+    def check(
+        self, paths: Sequence[Path], broken: Callable[[StorybankError], None], selection: Selection | None = None
+    ) -> Iterator[Outcome]:
+        """The red flags of each story, one by one: a story is compared with those before it.
+
+        Args:
+            paths: the files, in this order.
+            broken: hears of those that cannot be read.
+            selection: the rules and the level; None for all rules at the bank's level.
+
+        Raises:
+            UsageError: the selection names an unknown rule or level.
+        """
+        from storybank.check import Checker, Selection
+
+        checker = Checker(self.levels, selection or Selection(default_level=self.config.bank.level))
+        for source in self.sources(paths, broken):
+            yield checker.story(source.story, source.text, source.shown)
 
     def shown(self, path: Path) -> str:
         """The path as a person reads it."""
@@ -118,6 +147,11 @@ class Shelf:
             return "Check the path"
         near = get_close_matches(name.upper(), [_id_of(p) for p in self._all()], 3, 0.3)
         return f"Nearest: {', '.join(near)}; 'storybank list' shows all" if near else "'storybank list' shows all"
+
+
+def flagged(outcomes: Iterable[Outcome]) -> frozenset[str]:
+    """Ids of the stories with an error: what a drill takes for weak."""
+    return frozenset(o.id for o in outcomes if any(finding.severity.rank == 0 for finding in o.findings))
 
 
 def _markdown(folder: Path) -> list[Path]:

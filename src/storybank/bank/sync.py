@@ -13,9 +13,9 @@ from storybank.errors import StorybankError
 from storybank.model import FileState, Problem, Prompt, Story
 from storybank.principles import PrincipleSet
 from storybank.store import Store
-from storybank.store.store import natural
 from storybank.store.writing import DuplicateIdError, IndexWriter
 from storybank.text.files import decode, read_bytes
+from storybank.text.natural import natural
 
 T = TypeVar("T")
 ReadFile = tuple[FileState, bytes]

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from storybank.rules.kinds import Whole
 from storybank.rules.model import Hit, Severity, told
 from storybank.rules.passage import Telling
-from storybank.rules.shape import LONGEST_MINUTES, WORDS_A_MINUTE, total
+from storybank.rules.shape import LONGEST_MINUTES, total
+from storybank.text.speech import WORDS_A_MINUTE
 
 _LONG = "I asked each office for its form, laid them side by side and marked what all of them had in common. " * 32
 

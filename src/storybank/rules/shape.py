@@ -3,8 +3,6 @@
 from storybank.model import SectionName
 from storybank.rules.passage import Telling
 
-WORDS_A_MINUTE = 150
-"""A calm speaker; 130 to 160 is usual."""
 LONGEST_MINUTES = 4
 SETUP_WARN, SETUP_ERROR = 0.40, 0.60
 """Share of the story's words that Situation and Task may have."""

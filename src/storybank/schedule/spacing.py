@@ -69,6 +69,8 @@ def standings(
     logs: dict[str, list[Review]] = {}
     for review in sorted(reviews, key=lambda r: (r.at, r.id or 0)):
         logs.setdefault(review.card, []).append(review)
+    if not logs:
+        return {}  # before the first grade nobody waits for py-fsrs to load
     rules = scheduler(fuzz=fuzz)
     return {name: _standing(name, log, rules, interview, zone) for name, log in logs.items()}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
@@ -19,6 +19,7 @@ from storybank.store.migrations import migrate
 from storybank.store.schema import drop_index, ensure_index
 from storybank.store.understandings import forget_understandings, put_understandings, read_understandings
 from storybank.store.writing import IndexWriter
+from storybank.text.natural import natural
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,6 +38,8 @@ class Store:
         self._engine = engine
         self.path = path
         """The database file; None for one in memory."""
+        self._turn: AbstractContextManager[object] = nullcontext() if path else RLock()
+        """In memory there is one connection, and threads take turns with it."""
 
     @classmethod
     def open(cls, path: Path | None, principles: str) -> Store:
@@ -65,13 +68,13 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
-        with clear_errors(self.path), Session(self._engine) as session:
+        with self._turn, clear_errors(self.path), Session(self._engine) as session:
             yield session
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
         engine = self._engine.execution_options(writing=True)
-        with clear_errors(self.path), Session(engine) as session:
+        with self._turn, clear_errors(self.path), Session(engine) as session:
             yield session
             session.commit()
 
@@ -131,6 +134,11 @@ class Store:
             cards = reading.read_cards(session, [hit.key for hit in hits])
             return [SearchHit(cards[hit.key], hit.score, hit.snippet, asked.corrected) for hit in hits]
 
+    def found(self, query: str, limit: int = 10_000) -> dict[str, float]:
+        """Story id -> BM25 (larger is better) of the stories that `search` finds; without snippets, for many."""
+        with self._reading() as session:
+            return search.scores(session, search.forgiving_query(session, query).expression, limit)
+
     def word_scores(self, query: str, limit: int = 200) -> dict[str, float]:
         """Story id -> BM25 (larger is better) of the stories that have any content word of `query`."""
         with self._reading() as session:
@@ -183,11 +191,6 @@ class Store:
             for table in ("story_fts", "story_words"):
                 session.connection().exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
             return [line for line in found if line != "ok"]
-
-
-def natural(identifier: str) -> tuple[object, ...]:
-    """A sort key that puts CO-2 before CO-10."""
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in re.split(r"(\d+)", identifier))
 
 
 def _migrate(engine: Engine, path: Path | None) -> None:

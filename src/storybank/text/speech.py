@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+WORDS_A_MINUTE = 150
+"""A calm speaker; 130 to 160 is usual."""
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _NOT_SPOKEN_LINE = re.compile(r"\s*>| {0,3}#{1,6}(?:\s|$)")
 _INLINE = re.compile(r"`[^`\n]+`|!?\[[^\[\]\n]*\]\([^()\n]*\)|(?:https?://|www\.)\S+|</?[a-zA-Z][^<>\n]*>")
@@ -16,6 +18,11 @@ _MARKED = re.compile(r"[<#>`~*\[\]“\"‘]|://|www\.|(?<!\w)['_]|(?<=\w)_")
 """Without one of these a text is all speech."""
 _MOSTLY = 0.8
 """Share of the text inside quotation marks from which the marks enclose the answer itself."""
+
+
+def speaking_seconds(words: int) -> int:
+    """How long a calm speaker takes for so many words."""
+    return round(words * 60 / WORDS_A_MINUTE)
 
 
 def speech(text: str) -> str:

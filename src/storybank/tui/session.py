@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from storybank.bank.bank import Bank
 from storybank.bank.practice import Practice
+from storybank.bank.preferences import Preferences
 
 if TYPE_CHECKING:
     from storybank.bank.matching import Matcher
@@ -30,6 +32,8 @@ class Session:
     edit: Edit
     in_browser: bool = False
     """Whether the app is shown in a browser, where no editor can be opened."""
+    preferences: Preferences = field(default_factory=Preferences)
+    """What is remembered of the person from run to run."""
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     """Story id -> its red flags; empty until the check is through."""
     _matcher: Matcher | None = None
@@ -55,3 +59,7 @@ class HasSession(Protocol):
     """An app that carries a session."""
 
     session: Session
+
+    def terminal_given(self) -> AbstractContextManager[None]:
+        """Gives the terminal to another program while the block runs."""
+        ...

@@ -130,13 +130,12 @@ def _check(shelf: Shelf, selection: Selection, names: tuple[str, ...]) -> tuple[
     """The outcome of every story, and how many files could not be read."""
     from storybank.cli.progress import progress
 
-    checker = _checker(shelf, selection)
     if not names and shelf.location.is_sample:
         narrate("checking the sample bank; make your own with: storybank init my-stories")
     failures: list[StorybankError] = []
     paths = list(progress(shelf.paths(names), "Checking"))
     with _few_collections():
-        outcomes = [checker.story(s.story, s.text, s.shown) for s in shelf.sources(paths, failures.append)]
+        outcomes = list(shelf.check(paths, failures.append, selection))
     for error in failures:
         narrate(str(error))
     return outcomes, len(failures)

@@ -21,6 +21,5 @@ def command(story_id: str, bank_dir: Path | None) -> None:
     path = bank.root / bank.card(story_id).file
     edit_file(path)
     bank.resync()
-    state = bank.files.get(path.relative_to(bank.root).as_posix())
-    for problem in (*((state.error,) if state and state.error else ()), *(state.problems if state else ())):
+    for problem in bank.problems(path.relative_to(bank.root).as_posix()):
         narrate(f"{path}:{problem.line or 1}: {problem.message}. {problem.hint}".rstrip(". ") + ".")

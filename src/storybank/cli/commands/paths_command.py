@@ -15,6 +15,8 @@ from storybank.cli.output import write_json, write_table
 @options.bank_option
 def command(as_json: bool, bank_dir: Path | None) -> None:
     """Say where everything is."""
+    from storybank.bank.preferences import Preferences
+
     bank = options.open_bank(bank_dir)
     paths = {
         "bank": str(bank.root),
@@ -23,6 +25,7 @@ def command(as_json: bool, bank_dir: Path | None) -> None:
         "stories": str(bank.root / "stories"),
         "prompts": str(bank.root / "prompts"),
         "database": str(bank.store.path or "in memory"),
+        "preferences": str(Preferences.of_user().path or "nowhere"),
     }
     if as_json:
         write_json({key.replace(" ", "_"): value for key, value in paths.items()})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from storybank.check.model import Outcome
+if TYPE_CHECKING:
+    from storybank.check.model import Outcome  # importing the rules takes longer than the app's first screen
 
 
 class StoriesChecked(Message):

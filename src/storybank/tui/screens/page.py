@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
+from storybank.tui.guard import Guarded
 from storybank.tui.session import HasSession, Session
+from storybank.tui.widgets.key_bar import KeyBar
 from storybank.tui.widgets.navigation import Navigation
 
 Result = TypeVar("Result")
 
 
-class SessionScreen(Screen[Result]):
+class SessionScreen(Guarded, Screen[Result]):
     """A screen that works with the app's session."""
 
     GUIDE: ClassVar[str] = ""
@@ -26,6 +28,10 @@ class SessionScreen(Screen[Result]):
     def session(self) -> Session:
         """The bank and its practice."""
         return cast(HasSession, self.app).session
+
+    def terminal_given(self) -> AbstractContextManager[None]:
+        """Gives the terminal to another program, such as an editor, while the block runs."""
+        return cast(HasSession, self.app).terminal_given()
 
 
 class Page(SessionScreen[None]):
@@ -40,7 +46,7 @@ class Page(SessionScreen[None]):
         """The tabs, the body, the keys."""
         yield Navigation(self.MODE, self.session.bank.location.name)
         yield from self.body()
-        yield Footer()
+        yield KeyBar()
 
     def body(self) -> Iterable[Widget]:
         """What is between the tabs and the keys."""
@@ -48,6 +54,9 @@ class Page(SessionScreen[None]):
 
     def refresh_page(self) -> None:
         """Show what is true now."""
+
+    def stories_checked(self) -> None:
+        """The red flags have become known while the page is in front."""
 
     def on_screen_resume(self) -> None:
         """The page is in front (again)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storybank.model import TakeRecord
 from storybank.tui.messages import StoryChosen
 from storybank.tui.screens.page import SessionScreen
 
@@ -13,3 +14,8 @@ class RehearseScreen(SessionScreen[None]):
         """Tell what was `chosen`."""
         super().__init__()
         self.chosen = chosen
+
+    @classmethod
+    def resumed(cls, record: TakeRecord) -> RehearseScreen:
+        """Go on with a take that broke off."""
+        return cls(StoryChosen(record.story, record.prompt))
