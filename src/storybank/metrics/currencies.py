@@ -67,6 +67,9 @@ WORDS: Mapping[str, tuple[str, float]] = MappingProxyType(
 )
 """Word behind the number -> code and factor."""
 
+POINTED = word_set("EUR BRL TRY IDR DKK RON")
+"""Where a point groups thousands: '€640.000'."""
+
 NOUNS = word_set("revenue savings budget profit arr mrr gmv turnover losses funding income capex opex")
 """'200k revenue' is money of no named currency."""
 

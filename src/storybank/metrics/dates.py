@@ -25,6 +25,8 @@ _YEAR_BEFORE = word_set(
     ending between 's
     """
 )
+_SOME = word_set("them us these those the our my their his her")
+"""'in summer 24 of them left' names no date."""
 _CLOCK_AFTER = word_set("a.m p.m am pm o'clock oclock")
 _CLOCK_VERBS = word_set("at until till o'clock")
 _LEVELLED = word_set("stood sat peaked capped stayed remained stable averaged are is was were")
@@ -35,10 +37,16 @@ def date(tokens: Sequence[Token], atom: Atom) -> bool:
     """'March 3', '12 March', '2024-05-01', 'in 2022', 'FY24', "'23"."""
     before, after = low(tokens, atom.first - 1), low(tokens, atom.last)
     first = tokens[atom.first]
+    if atom.value == 1 and not atom.spelled and atom.last > atom.first + 1 and _month(tokens[atom.first + 1]):
+        return True
     if not atom.bare and not _year(tokens, atom):
         return False
+    if after == "of" and low(tokens, atom.last + 1) in _SOME:
+        return False
     if first.shape is not Shape.NUMBER:
-        return atom.spelled and 13 <= atom.value <= 20 and after in TENS
+        return atom.spelled and (
+            (13 <= atom.value <= 20 and after in TENS) or (1990 <= atom.value <= 2040 and before in _YEAR_BEFORE)
+        )
     if before == "'" and len(first.text) == 2 and first.glued:
         return True
     months = before in _MONTHS or after in _MONTHS or (after == "of" and low(tokens, atom.last + 1) in _MONTHS)
@@ -54,6 +62,11 @@ def date(tokens: Sequence[Token], atom: Atom) -> bool:
     if after in {"-", "/", "."} and is_number(tokens, atom.last + 1) and low(tokens, atom.last + 2) == after:
         return is_number(tokens, atom.last + 3) and tokens[atom.last + 3].glued
     return _year(tokens, atom)
+
+
+def _month(token: Token) -> bool:
+    """'June', and not 'june' or a season: what '1' before it dates."""
+    return token.low in _MONTHS and token.low not in {"spring", "fall"} and token.text[0].isupper()
 
 
 def _year(tokens: Sequence[Token], atom: Atom) -> bool:

@@ -8,10 +8,10 @@ from types import MappingProxyType
 from storybank.metrics import units
 from storybank.metrics.atom import Atom
 from storybank.metrics.lexicon import word_set
-from storybank.metrics.measures import period
 from storybank.metrics.model import Direction, Kind
 from storybank.metrics.nouns import FUNCTION
 from storybank.metrics.numerals import ONES, PARTS, SCALES
+from storybank.metrics.periods import period
 from storybank.metrics.quantity import low
 from storybank.metrics.tokens import Token
 
@@ -79,6 +79,8 @@ def _half(tokens: Sequence[Token], at: int) -> Atom | None:
     article = low(tokens, position) in {"a", "an"}
     position += article
     position += low(tokens, position) == "-"
+    if article and (share := _of_percent(tokens, at, position, 0.5)) is not None:
+        return share
     if low(tokens, position) in units.TIME and (hyphen or article):
         if low(tokens, position) == "time" or low(tokens, position + 1) in {"ago"}:
             return None
@@ -98,6 +100,18 @@ def _half(tokens: Sequence[Token], at: int) -> Atom | None:
     if named or begins or nearly:
         return _share(at, at + 1, 0.5)
     return None
+
+
+def _of_percent(tokens: Sequence[Token], at: int, position: int, value: float) -> Atom | None:
+    """'half a percent', 'a quarter of a percentage point', 'half a point'."""
+    word, after = low(tokens, position), low(tokens, position + 1)
+    if word == "per" and after == "cent":
+        return Atom(at, position + 2, Kind.PERCENT, value, "%", spelled=True)
+    if word in {"percent", "percentage"}:
+        if after in {"point", "points"}:
+            return Atom(at, position + 2, Kind.POINTS, value, "pp", spelled=True)
+        return Atom(at, position + 1, Kind.PERCENT, value, "%", spelled=True)
+    return Atom(at, position + 1, Kind.POINTS, value, "point", spelled=True) if word == "point" else None
 
 
 def _share(first: int, last: int, value: float) -> Atom:
@@ -122,6 +136,8 @@ def _part(tokens: Sequence[Token], at: int) -> Atom | None:
             return Atom(at, position + 4, Kind.DURATION, number * size, unit, spelled=True)
         if low(tokens, position + 3) in SCALES:
             return None
+        if (share := _of_percent(tokens, at, position + 3, number * size)) is not None:
+            return share
     related = after == "of" or after in _LESS_OR_MORE or after in _OF_WHAT
     ends = after in FUNCTION or not after.isalpha()
     if related or (before in _ABOUT and ends) or (part != "quarters" and number > 1):

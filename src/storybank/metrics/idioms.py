@@ -23,6 +23,7 @@ _PHRASES = word_set("halves nines pizza sixes sevens minds sides ends fronts wor
 """Behind a number in words: 'at sixes and sevens', 'two minds'."""
 _TURNS = frozenset({180.0, 360.0})
 _EMERGENCY = frozenset({911.0, 112.0, 999.0})
+_CALLING = word_set("call called calling dial dialed dialled dialling ring rang ringing phone phoned phoning via")
 
 
 def idiom(tokens: Sequence[Token], atom: Atom) -> bool:
@@ -61,6 +62,8 @@ def _compound(tokens: Sequence[Token], atom: Atom) -> bool:
     word = tokens[atom.last - 1].low
     if word in _COMPOUNDS and "-" in {token.low for token in tokens[atom.first : atom.last]}:
         return True
+    if word == "point" and low(tokens, atom.last) in {"scale", "font", "type"}:
+        return True
     if word in {"degree", "degrees"} and atom.value in _TURNS:
         return True
     return low(tokens, atom.last) == "-" and low(tokens, atom.last + 1) in SPELLED | _COMPOUNDS
@@ -86,7 +89,7 @@ def _bare_idiom(tokens: Sequence[Token], atom: Atom) -> bool:
         return True
     if tokens[atom.last - 1].text == "K" and atom.value in {4000, 8000} and before == "in":
         return True
-    if atom.value in _EMERGENCY and before in {"call", "called", "calling", "dialed", "dialled"}:
+    if atom.value in _EMERGENCY and before in _CALLING:
         return True
     return bool({before, after} & {"under", "over"}) and _same_twice(tokens, atom)
 

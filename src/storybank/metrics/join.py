@@ -19,6 +19,7 @@ _FILLERS = word_set(
     approximately well some even barely exactly now ( + -
     """
 )
+_HEDGES = word_set("about around roughly nearly almost basically practically virtually essentially literally like")
 _ARROWS = frozenset({"→", "->", "=>", "➔", "➜", "⇒", "➝"})
 _SPANNING = word_set("ranging range ranged ranges anything anywhere varied varying varies vary somewhere takes")
 _REPLACING = (
@@ -35,6 +36,7 @@ _REPLACING = (
     ["vs"],
     ["vs", "."],
 )
+_OF_WHOLE = word_set("last first next top biggest largest the our their my those these all his her")
 _REACH = 8
 """Tokens between the ends of a change."""
 
@@ -114,7 +116,7 @@ def _compound(gap: list[str], a: Atom, b: Atom) -> Atom | None:
 
 def _range(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | None:
     """'15-50 engineers', '3 to 5 days', 'between 60 and 70 percent', 'two or three weeks'."""
-    before = low(tokens, a.first - 1)
+    before = _before(tokens, a.first)
     alike = (
         (a.kind is b.kind and a.unit in {b.unit, b.unit.partition("/")[0]})
         or a.bare
@@ -148,6 +150,14 @@ def _range(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
         approximate=a.approximate or b.approximate,
         lone=whole.bare and a.lone and b.lone,
     )
+
+
+def _before(tokens: Sequence[Token], at: int) -> str:
+    """The word before token `at`, past 'about' and 'practically'."""
+    at -= 1
+    while low(tokens, at) in _HEDGES:
+        at -= 1
+    return low(tokens, at)
 
 
 def _alone(tokens: Sequence[Token], a: Atom, b: Atom) -> bool:
@@ -196,13 +206,7 @@ def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
         return whole
     if gap in (["in"], ["in", "every"], ["-", "in", "-"]) and whole_number and a.value <= 9 and a.value < b.value:
         return whole
-    one = tokens[a.first].low == "one"
-    if (
-        gap[:1] == ["of"]
-        and set(gap[1:])
-        <= {"top", "biggest", "largest", "the", "our", "their", "my", "those", "these", "all", "his", "her"}
-        and not one
-    ):
+    if gap[:1] == ["of"] and set(gap[1:]) <= _OF_WHOLE and tokens[a.first].low != "one":
         return whole if whole_number else None
     return None
 

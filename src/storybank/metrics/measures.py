@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from storybank.metrics import currencies, units
+from storybank.metrics import cues, currencies, units
 from storybank.metrics.atom import Atom
 from storybank.metrics.lexicon import word_set
 from storybank.metrics.model import Kind
 from storybank.metrics.nouns import FUNCTION, MASS, head, singular
 from storybank.metrics.numerals import SPELLED
+from storybank.metrics.periods import period, with_period
 from storybank.metrics.quantity import Quantity, low
 from storybank.metrics.tokens import Shape, Token
 
@@ -25,12 +26,17 @@ _TIMES_MULTIPLY = word_set(
 )
 
 
+_MOVEMENTS = frozenset(cues.NOUNS) | word_set(
+    "lead swing margin gap advantage deficit difference spread bump loss slide"
+)
+
+
 def measured(tokens: Sequence[Token], found: Quantity) -> Atom:
     """The quantity with its unit and period; a count without unit where nothing is recognised."""
     for measure in MEASURES:
         if (atom := measure(tokens, found)) is not None:
-            return _with_period(tokens, atom)
-    return _with_period(tokens, _atom(found, found.last, Kind.COUNT, ""))
+            return with_period(tokens, atom)
+    return with_period(tokens, _atom(found, found.last, Kind.COUNT, ""))
 
 
 def _atom(found: Quantity, last: int, kind: Kind, unit: str, value: float | None = None) -> Atom:
@@ -54,8 +60,8 @@ def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
         letters = low(tokens, first - 1)
         if before.text == "$" and before.glued and letters in currencies.DOLLARS:
             first, unit = first - 1, currencies.DOLLARS[letters]
-    elif before is not None and before.text in currencies.CODES:
-        first, unit = first - 1, _code(before.text)
+    elif (code_at := _code_before(tokens, first)) is not None:
+        first, unit = code_at, _code(tokens[code_at].text)
     after = tokens[last] if last < len(tokens) else None
     if after is not None and not after.breaks:
         behind = low(tokens, last + 1) if after.low == "-" and after.glued else ""
@@ -76,14 +82,28 @@ def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
             code = {"canadian": "CAD", "australian": "AUD"}.get(after.low, "USD")
             last, unit = last + 2, code
     if unit:
-        return replace(_atom(found, last, Kind.MONEY, unit), first=first)
+        amount = found.value * 1000 if unit in currencies.POINTED and _grouped(tokens, found) else found.value
+        return replace(_atom(found, last, Kind.MONEY, unit, amount), first=first)
     if found.letter and found.letter not in {"m", "mm"} and after is not None and after.low in currencies.NOUNS:
         return _atom(found, last, Kind.MONEY, "")
     return None
 
 
+def _grouped(tokens: Sequence[Token], found: Quantity) -> bool:
+    """'€640.000': the point groups thousands, no amount has three decimals."""
+    whole, point, decimals = tokens[found.first].text.partition(".")
+    return bool(point) and len(decimals) == 3 and decimals.isdigit() and whole[0] != "0" and found.factor == 1.0
+
+
+def _code_before(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the currency code before token `at` stands: 'EUR 300', 'Rs. 45,000'."""
+    point = at > 1 and tokens[at - 1].low == "." and tokens[at - 2].low == "rs"
+    place = at - 2 if point else at - 1
+    return place if place >= 0 and (point or tokens[place].text in currencies.CODES) else None
+
+
 def _code(written: str) -> str:
-    return {"Rs": "INR", "RMB": "CNY"}.get(written, written)
+    return {"Rs": "INR", "rs": "INR", "RS": "INR", "RMB": "CNY"}.get(written, written)
 
 
 def percent(tokens: Sequence[Token], found: Quantity) -> Atom | None:
@@ -115,9 +135,17 @@ def points(tokens: Sequence[Token], found: Quantity) -> Atom | None:
         return _atom(found, position + 2, Kind.POINTS, "bp")
     if word in {"nps", "csat", "enps", "index", "satisfaction", "score"} and low(tokens, position + 1) == "points":
         return _atom(found, position + 2, Kind.POINTS, "point")
+    if hyphen and word == "point" and not _moves(tokens, position + 1):
+        return None
     if word in units.POINTS and not (found.spelled and word == "points" and not _gained(tokens, found.first)):
         return _atom(found, position + 1, Kind.POINTS, units.POINTS[word])
     return None
+
+
+def _moves(tokens: Sequence[Token], at: int) -> bool:
+    """Behind 'a 10-point' goes what moved ('NPS jump') or nothing; a 'checklist' has so many points."""
+    words = [low(tokens, n) for n in range(at, at + 3)]
+    return bool(_MOVEMENTS & set(words)) or not words[0].isalpha() or words[0] in FUNCTION
 
 
 def _gained(tokens: Sequence[Token], first: int) -> bool:
@@ -262,35 +290,6 @@ def _single(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             break
         last += 1
     return (tokens[last - 1].low, last) if last > at else None
-
-
-def _with_period(tokens: Sequence[Token], atom: Atom) -> Atom:
-    """Read 'per day', '/day', 'a week', 'daily' behind an atom; counts become rates."""
-    if atom.kind not in {Kind.COUNT, Kind.MONEY, Kind.DURATION}:
-        return atom
-    if (found := period(tokens, atom.last)) is None:
-        return atom
-    name, last = found
-    if atom.kind is Kind.DURATION and low(tokens, atom.last) not in {"a", "an", "per", "each", "every", "/"}:
-        return atom
-    kind = Kind.RATE if atom.kind is Kind.COUNT else atom.kind
-    return replace(atom, kind=kind, unit=f"{atom.unit}/{name}", last=last)
-
-
-def period(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """(unit of time, one past it) of 'per day', 'a week', '/s', 'every single day', 'daily' at token `at`."""
-    word = low(tokens, at)
-    if word in units.ADVERBS and not tokens[at].breaks:
-        return units.ADVERBS[word], at + 1
-    if word not in {"a", "an", "per", "each", "every", "/"}:
-        return None
-    position = at + 1
-    while low(tokens, position) in {"single", "working", "business", "given", "calendar", "average"}:
-        position += 1
-    unit = low(tokens, position)
-    if unit in units.PERIODS and (word in {"/", "per"} or unit in units.SECONDS or len(unit) > 3):
-        return units.PERIODS[unit], position + 1
-    return None
 
 
 MEASURES: tuple[Measure, ...] = (percent, money, stars, points, multiplier, duration, rate, size, count)

@@ -32,13 +32,27 @@ _LABELS = word_set(
     """
 )
 """Before a bare number they make it a name."""
+_BARE_LABELS = word_set(
+    """
+    package workstream stream tranche cohort rehearsal attempt term semester theatre cubicle pod cluster shard
+    partition schedule annex annexe attachment slot locker desk camp leg lap heat trial experiment hypothesis
+    protocol band tip lesson pillar reason mistake bay gate runway
+    """
+)
+"""The same, but only where nothing is counted behind the number."""
 _LARGE_LABELS = word_set("http error room iso rfc fortune ftse")
 """They name even large numbers before a noun: 'Fortune 500 client'."""
 _COMMON = word_set("age turned team call run go plan form match order line type page point number no")
 """Before '12 people' they are plain words."""
 _EACH = word_set("each every per a this last next that the")
 _ADDRESSED = word_set("port number id pin extension code version page room address badge line")
-_MEASURED_CAPS = word_set("nps enps csat mttr mttd arr mrr dau mau roi ces sla slo auc gpa f1 esat cpu mos tps qps rps")
+_MEASURED_CAPS = word_set(
+    """
+    nps enps csat mttr mttd mtbf arr mrr dau mau wau roi ces sla slo auc gpa f1 esat cpu mos tps qps rps aht oee lcp
+    inp ttfb fcp rto rpo cac ltv cpa cpc cpm ctr aov roas dso dpo dio eps irr npv nrr grr acv tcv gmv trir ltifr ppm
+    otif otp cpi spi bmi los
+    """
+)
 """Acronyms that a number may stand behind as their value."""
 _STATUS = frozenset(
     {200, 201, 202, 204, 301, 302, 304, 400, 401, 403, 404, 405, 408, 409, 410, 418, 422, 429, 500, 501, 502, 503, 504}
@@ -53,6 +67,8 @@ def named(tokens: Sequence[Token], atom: Atom) -> bool:
         return False
     before = tokens[atom.first - 1]
     word = before.low
+    if word in {"<", ">", "=", "≤"} and low(tokens, atom.first - 2) == "p" and atom.value < 1:
+        return True
     if before.low == "." and low(tokens, atom.first - 2) in {"no", "nr", "fig", "vol", "v", "ver", "sec", "art"}:
         return True
     if (
@@ -68,9 +84,9 @@ def named(tokens: Sequence[Token], atom: Atom) -> bool:
         return True
     if word == "scale" or (word in {"of", "from"} and low(tokens, atom.first - 2) == "scale"):
         return True
-    if not atom.bare or not before.text[0].isupper() or atom.spelled:
+    if not atom.bare or not before.text[0].isupper() or atom.spelled or word in _MEASURED_CAPS:
         return False
-    if before.text.isupper() and len(word) > 1 and word not in _MEASURED_CAPS:
+    if before.text.isupper() and len(word) > 1:
         return True
     return (
         not before.opens
@@ -82,6 +98,8 @@ def named(tokens: Sequence[Token], atom: Atom) -> bool:
 def _labels(tokens: Sequence[Token], atom: Atom) -> bool:
     """The word before makes the number a name: 'week 5', 'level 3 engineers', but not 'each week 300 customers'."""
     word = low(tokens, atom.first - 1)
+    if word in _BARE_LABELS and atom.bare:
+        return True
     if word not in _LABELS:
         return atom.bare and word.endswith("s") and word[:-1] in _LABELS
     if atom.bare:

@@ -119,7 +119,8 @@ def head(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         token = tokens[position]
         if token.breaks or not (token.shape is Shape.WORD or (token.shape is Shape.CODE and token.text.isalnum())):
             break
-        if token.low in FUNCTION and not (position == at and token.low in _MODIFYING):
+        modifies = (position == at and token.low in _MODIFYING) or _letter(tokens, position)
+        if token.low in FUNCTION and not modifies:
             break
         if unit := counted(token):
             if unit.casefold() != token.low:
@@ -129,6 +130,12 @@ def head(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             spare = spare or (unit, position + 1)
         position += 1
     return spare
+
+
+def _letter(tokens: Sequence[Token], at: int) -> bool:
+    """The 'A' of 'A/B' and the 'I' of 'I/O': capitals that a slash joins."""
+    sides = [tokens[n] for n in (at - 1, at + 1) if 0 <= n < len(tokens)]
+    return len(tokens[at].text) == 1 and tokens[at].text.isupper() and any(side.low == "/" for side in sides)
 
 
 def _whole(tokens: Sequence[Token], at: int, unit: str) -> tuple[str, int]:

@@ -28,6 +28,12 @@ _ONE_BEFORE = word_set(
 _ONE_BEHIND = word_set("later earlier ahead early late before after")
 
 _ALMOST = word_set("just under over about around almost nearly fewer more less than only roughly")
+_SLANG = word_set("hit hits help helped served pass passed catch scaled took")
+"""'hit thirty', 'served nine': verbs whose number may be an age or a sentence."""
+_ELSEWHERE = word_set(
+    "at in turned aged age late early mid the past until since by before after - / is was am are were be i'm he's she's"
+)
+"""Before a number in words that may be an age, an hour or a year."""
 _GROUPS = word_set("team teams group groups crew party staff class squad board panel family pool army cohort")
 
 
@@ -88,6 +94,19 @@ def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
     if atom.spelled and atom.bare and atom.value > 2 and us and low(tokens, atom.first - 1) not in {"the", "all"}:
         return atom
     of_people = low(tokens, atom.first - 1) == "of" and low(tokens, atom.first - 2) in _GROUPS
-    if one or (atom.spelled and atom.bare and atom.value < 100 and not of_people and not _moved_to(tokens, atom)):
+    if one or (atom.spelled and atom.bare and not (of_people or _counts(tokens, atom))):
         return replace(atom, lone=True)
     return atom
+
+
+def _counts(tokens: Sequence[Token], atom: Atom) -> bool:
+    """A number in words that says how many without a noun: 'we won two', 'nineteen kept to it', 'fell to zero'."""
+    if atom.value >= 100 or _moved_to(tokens, atom):
+        return True
+    if atom.value < 2:
+        return False
+    before, after = low(tokens, atom.first - 1), low(tokens, atom.last)
+    if after.isalpha() and after not in FUNCTION and after not in _ONE_BEHIND:
+        return False
+    done = any(table.get(before, False) for table in (cues.ACHIEVED, cues.DOWN, cues.UP))
+    return (done and before not in _SLANG) or (atom.value > 12 and before not in _ELSEWHERE and before not in SPELLED)

@@ -64,11 +64,18 @@ def ordinal(tokens: Sequence[Token], atom: Atom) -> bool:
     after = tokens[atom.last] if atom.last < len(tokens) else None
     if last.low in {"st", "nd", "rd", "th"} or (after is not None and after.low in {"st", "nd", "rd", "th"}):
         return True
+    if atom.unit == "second" and last.text == "s" and low(tokens, atom.first - 1) == "-" and _of_ages(tokens, atom):
+        return True
     if atom.unit == "second" and last.text == "s" and last.glued and tokens[atom.first].text.endswith("0"):
         return tokens[atom.last - 2].value >= 1000 or low(tokens, atom.first - 1) in {"the", "his", "her", "my", "'"}
     if after is not None and after.glued and after.low == "'s" and atom.bare:
         return True
     return _enumerated(tokens, atom, after)
+
+
+def _of_ages(tokens: Sequence[Token], atom: Atom) -> bool:
+    """'the under-14s', 'over-60s'."""
+    return tokens[atom.first].glued and low(tokens, atom.first - 2) in {"under", "over"}
 
 
 def _enumerated(tokens: Sequence[Token], atom: Atom, after: Token | None) -> bool:
