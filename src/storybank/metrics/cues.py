@@ -84,6 +84,23 @@ def _table(verbs: str) -> Mapping[str, bool]:
 DOWN, UP, MOVED = _table(_DOWN), _table(_UP), _table(_MOVED)
 ACHIEVED, STATED = _table(_ACHIEVED), _table(_STATED)
 
+_PAST = word_set(
+    """
+    were had have did didn't weren't hadn't said left came went met wrote began spoke chose stuck taught paid bought
+    thought knew broke stood told felt made took sent built brought fell rose could would can
+    """
+)
+
+
+def tells_past(word: str) -> bool:
+    """A finite verb that may follow 'nineteen' in 'of forty, nineteen stayed'."""
+    return (
+        word in _PAST
+        or (word.endswith("ed") and len(word) > 3)
+        or any(table.get(word, False) for table in (DOWN, UP, MOVED, ACHIEVED, STATED))
+    )
+
+
 NOUNS: Mapping[str, Direction] = MappingProxyType(
     {
         **dict.fromkeys(word_list("reduction decrease drop decline fall cut saving savings dip"), Direction.DOWN),

@@ -9,6 +9,7 @@ from storybank.metrics.lexicon import word_set
 
 SIGNS: Mapping[str, str] = MappingProxyType(
     {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS"}
+    | {"₦": "NGN", "₫": "VND", "₴": "UAH", "฿": "THB", "₱": "PHP", "₡": "CRC"}
 )
 """A bare '$' is read as US dollars."""
 
@@ -21,6 +22,8 @@ DOLLARS: Mapping[str, str] = MappingProxyType(
         "c": "CAD",
         "ca": "CAD",
         "nz": "NZD",
+        "nt": "TWD",
+        "mx": "MXN",
         "hk": "HKD",
         "s": "SGD",
         "r": "BRL",
@@ -31,10 +34,30 @@ DOLLARS: Mapping[str, str] = MappingProxyType(
 CODES = word_set(
     """
     USD EUR GBP JPY INR CHF CAD AUD NZD SGD HKD CNY RMB SEK NOK DKK PLN CZK HUF BRL MXN ZAR KRW ILS TRY AED SAR
-    RUB UAH THB IDR MYR PHP VND NGN KES EGP RON BDT PKR Rs
+    RUB UAH THB IDR MYR PHP VND NGN KES EGP RON BDT PKR TWD LKR GHS UGX COP CLP ARS QAR KWD Rs
     """
 )
 """As written, before or behind the number."""
+BEFORE = word_set("kr Kč RM Rp Ksh KSh zł")
+BEHIND = word_set("kr Kč zł")
+"""Short names, which stand before or behind the number."""
+NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "Rs": "INR",
+        "rs": "INR",
+        "RS": "INR",
+        "RMB": "CNY",
+        "R": "ZAR",
+        "kr": "SEK",
+        "Kč": "CZK",
+        "RM": "MYR",
+        "Rp": "IDR",
+        "Ksh": "KES",
+        "KSh": "KES",
+        "zł": "PLN",
+    }
+)
+"""What is written -> ISO 4217, where it is not the code itself; 'kr' is read as the Swedish one."""
 
 WORDS: Mapping[str, tuple[str, float]] = MappingProxyType(
     {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from storybank.metrics.atom import Atom
 from storybank.metrics.lexicon import word_set
 from storybank.metrics.model import Kind
-from storybank.metrics.nouns import FUNCTION
+from storybank.metrics.nouns import FUNCTION, counted
 from storybank.metrics.numerals import TENS
 from storybank.metrics.quantity import is_number, low
 from storybank.metrics.tokens import Shape, Token
@@ -59,9 +59,24 @@ def date(tokens: Sequence[Token], atom: Atom) -> bool:
         and low(tokens, atom.first - 3) == before
     ):
         return True
+    if _day_and_month(tokens, atom):
+        return True
     if after in {"-", "/", "."} and is_number(tokens, atom.last + 1) and low(tokens, atom.last + 2) == after:
         return is_number(tokens, atom.last + 3) and tokens[atom.last + 3].glued
     return _year(tokens, atom)
+
+
+def _day_and_month(tokens: Sequence[Token], atom: Atom) -> bool:
+    """Either number of 'on 12/11'."""
+    first = atom.first - 2 if low(tokens, atom.first - 1) == "/" else atom.first
+    if low(tokens, first - 1) != "on" or low(tokens, first + 1) != "/":
+        return False
+    if not (is_number(tokens, first) and is_number(tokens, first + 2)):
+        return False
+    if first + 3 < len(tokens) and counted(tokens[first + 3]):
+        return False
+    small, large = sorted((tokens[first].value, tokens[first + 2].value))
+    return 1 <= small <= 12 and large <= 31 and not (small == large == 10)
 
 
 def _month(token: Token) -> bool:

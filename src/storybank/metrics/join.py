@@ -155,7 +155,7 @@ def _range(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
 def _before(tokens: Sequence[Token], at: int) -> str:
     """The word before token `at`, past 'about' and 'practically'."""
     at -= 1
-    while low(tokens, at) in _HEDGES:
+    while low(tokens, at) in _HEDGES or (low(tokens, at) in {"-", "−", "+"} and not tokens[at].opens):
         at -= 1
     return low(tokens, at)
 

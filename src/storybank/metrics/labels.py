@@ -9,6 +9,7 @@ from storybank.metrics.dates import age, clock, date
 from storybank.metrics.idioms import idiom
 from storybank.metrics.model import Kind
 from storybank.metrics.names import address, named, status
+from storybank.metrics.quantity import low
 from storybank.metrics.tokens import Token
 from storybank.metrics.written import glued_name, ordinal
 
@@ -35,6 +36,8 @@ def goes_on(tokens: Sequence[Token], label: Atom, atom: Atom) -> bool:
     if not (atom.bare and label.bare):
         return False
     gap = [token.low for token in tokens[label.last : atom.first]]
+    if gap == [","] and low(tokens, atom.last) in {"of", "out", "in"}:
+        return False
     series = gap in (["and"], ["or"], ["to"], ["-"], ["–"], ["/"], ["&"])
     return (series and atom.value <= 100 and atom.factor == 1) or (
         gap == [","] and label.value <= 20 and atom.value <= 20

@@ -69,7 +69,7 @@ def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
             return replace(_atom(found, last + 1, Kind.MONEY, "GBP", found.value / 100), factor=0.01)
         if after.text in currencies.SIGNS and not unit:
             last, unit = last + 1, currencies.SIGNS[after.text]
-        elif after.text in currencies.CODES:
+        elif after.text in currencies.CODES or after.text in currencies.BEHIND:
             last, unit = last + 1, unit or _code(after.text)
         elif after.low in currencies.WORDS or behind in currencies.WORDS:
             code, part = currencies.WORDS[behind or after.low]
@@ -99,11 +99,15 @@ def _code_before(tokens: Sequence[Token], at: int) -> int | None:
     """Where the currency code before token `at` stands: 'EUR 300', 'Rs. 45,000'."""
     point = at > 1 and tokens[at - 1].low == "." and tokens[at - 2].low == "rs"
     place = at - 2 if point else at - 1
-    return place if place >= 0 and (point or tokens[place].text in currencies.CODES) else None
+    if place < 0:
+        return None
+    code = tokens[place].text
+    rand = code == "R" and tokens[at].glued
+    return place if point or rand or code in currencies.CODES or code in currencies.BEFORE else None
 
 
 def _code(written: str) -> str:
-    return {"Rs": "INR", "rs": "INR", "RS": "INR", "RMB": "CNY"}.get(written, written)
+    return currencies.NAMES.get(written, written)
 
 
 def percent(tokens: Sequence[Token], found: Quantity) -> Atom | None:
@@ -174,7 +178,7 @@ def multiplier(tokens: Sequence[Token], found: Quantity) -> Atom | None:
         return _atom(found, joint + 1, Kind.MULTIPLIER, "x")
     if word in {"times", "time"}:
         after = low(tokens, position + 1)
-        if after in _TIMES_MULTIPLY or (after == "over" and low(tokens, position - 2) == "by"):
+        if after in _TIMES_MULTIPLY or (after == "over" and not low(tokens, position + 2).isalnum()):
             return _atom(found, position + 1, Kind.MULTIPLIER, "x")
     return None
 

@@ -40,6 +40,8 @@ _BARE_LABELS = word_set(
     """
 )
 """The same, but only where nothing is counted behind the number."""
+_RELEASING = word_set("shipped shipping ship released releasing release tagged tagging")
+"""What is shipped and has a point is a version: 'released 4.0'."""
 _LARGE_LABELS = word_set("http error room iso rfc fortune ftse")
 """They name even large numbers before a noun: 'Fortune 500 client'."""
 _COMMON = word_set("age turned team call run go plan form match order line type page point number no")
@@ -100,8 +102,10 @@ def _labels(tokens: Sequence[Token], atom: Atom) -> bool:
     word = low(tokens, atom.first - 1)
     if word in _BARE_LABELS and atom.bare:
         return True
+    if word in _RELEASING and atom.bare and "." in tokens[atom.first].text and low(tokens, atom.last) not in {"/", "-"}:
+        return True
     if word not in _LABELS:
-        return atom.bare and word.endswith("s") and word[:-1] in _LABELS
+        return atom.bare and word.endswith("s") and len(word) > 3 and word[:-1] in _LABELS
     if atom.bare:
         return low(tokens, atom.last) not in {"→", "->", "=>"}
     one = atom.value == 1 and not atom.spelled

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from storybank.metrics.numerals import HUNDREDS, ONES, PARTS, SCALES, SUFFIXES, TENS
 from storybank.metrics.tokens import Shape, Token
 
 _SPACED = frozenset({"k", "K", "M", "MM", "mn", "mil", "mio", "Mio", "bn", "Bn", "tn"})
 """Suffixes that may stand behind a blank; a lone 'm' or 'B' may be another word."""
+
+_SPOKEN: Mapping[str, float] = MappingProxyType({"k": 1e3, "mil": 1e6})
+"""Behind a number in words, as people say it: 'ninety k'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +81,20 @@ def _digits(tokens: Sequence[Token], at: int) -> Quantity:
     ):
         value += following.value
         position += 1
-    elif [low(tokens, position + n) for n in range(3)] == ["and", "a", "half"]:
+    elif half := and_a_half(tokens, position):
         value += 0.5
-        position += 3
+        position += half
     factor, letter, position = _scale(tokens, position)
     open_ended = _open_ended(tokens, position)
     return Quantity(at, position + open_ended, _rounded(value * factor), False, factor, letter, open_ended > 0)
+
+
+def and_a_half(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens 'and a half' or '-and-a-half' takes at `at`, 0 where it is not there."""
+    words = [low(tokens, at + n) for n in range(6)]
+    if words == ["-", "and", "-", "a", "-", "half"]:
+        return 6
+    return 3 if words[:3] == ["and", "a", "half"] else 0
 
 
 def _open_ended(tokens: Sequence[Token], at: int) -> int:
@@ -151,9 +163,12 @@ def _words(tokens: Sequence[Token], at: int, *, implied: bool = False) -> Quanti
         last = position + 1
         position = _joint(tokens, last, word)
     value = total + current
-    if [low(tokens, last + n) for n in range(3)] == ["and", "a", "half"]:
-        factor, _, behind = _scale(tokens, last + 3)
+    if half := and_a_half(tokens, last):
+        factor, _, behind = _scale(tokens, last + half)
         return Quantity(at, behind, (value + 0.5) * factor, True, factor)
+    if low(tokens, last) in _SPOKEN and factor == 0:
+        factor = _SPOKEN[low(tokens, last)]
+        return Quantity(at, last + 1, value * factor, True, factor)
     open_ended = _open_ended(tokens, last)
     return Quantity(at, last + open_ended, value, True, factor or 1.0, plus=open_ended > 0)
 

@@ -11,7 +11,7 @@ from storybank.metrics.tokens import Token
 _SCORES = word_set(
     """
     rating ratings rated score scores scored scoring satisfaction csat nps enps stars mark marks grade f1 auc
-    mos glassdoor happiness likert esat promoter gpa
+    cpk ppk mos glassdoor happiness likert esat promoter gpa
     """
 )
 _LEFT, _RIGHT = 10, 4
@@ -27,7 +27,7 @@ def is_score(tokens: Sequence[Token], atom: Atom) -> bool:
             break
         if tokens[at].low in _SCORES:
             return True
-        if tokens[at].breaks:
+        if tokens[at].breaks or (tokens[at].text.isupper() and len(tokens[at].text) > 1):
             break
     for at in range(atom.last, min(atom.last + _RIGHT, len(tokens))):
         if tokens[at].low in {".", ";", "!", "?", ","} or tokens[at].breaks:

@@ -28,6 +28,7 @@ _ONE_BEFORE = word_set(
 _ONE_BEHIND = word_set("later earlier ahead early late before after")
 
 _ALMOST = word_set("just under over about around almost nearly fewer more less than only roughly")
+_CLAUSE_BEGINS = frozenset({",", ".", ";", ":", "!", "?", "and", "but", "only", "—", "–", "("})
 _SLANG = word_set("hit hits help helped served pass passed catch scaled took")
 """'hit thirty', 'served nine': verbs whose number may be an age or a sentence."""
 _ELSEWHERE = word_set(
@@ -101,11 +102,13 @@ def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
 
 def _counts(tokens: Sequence[Token], atom: Atom) -> bool:
     """A number in words that says how many without a noun: 'we won two', 'nineteen kept to it', 'fell to zero'."""
-    if atom.value >= 100 or _moved_to(tokens, atom):
+    if atom.value >= 100 or atom.value != int(atom.value) or _moved_to(tokens, atom):
         return True
     if atom.value < 2:
         return False
     before, after = low(tokens, atom.first - 1), low(tokens, atom.last)
+    if cues.tells_past(after) and (atom.first == 0 or before in _CLAUSE_BEGINS or tokens[atom.first].breaks):
+        return True
     if after.isalpha() and after not in FUNCTION and after not in _ONE_BEHIND:
         return False
     done = any(table.get(before, False) for table in (cues.ACHIEVED, cues.DOWN, cues.UP))

@@ -7,6 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from storybank.metrics.currencies import CODES
 from storybank.metrics.numerals import VULGAR
 
 
@@ -39,9 +40,13 @@ class Token(NamedTuple):
     """An empty line or a list marker stands before it, so that no sentence goes on here."""
 
 
+_CODES = "|".join(sorted(CODES))
+_BIG = r"(?: [km]\b | bn\b | \ ?(?: million | billion ) )"
+"""What makes rand of the 'R' in 'R2.4m'; 'R2' may be anything."""
 _TOKEN = re.compile(
     rf"""(?x)
-    (?P<word> (?<!\d) (?!https?://|www\.) [^\W\d_]+ (?: ['’][^\W\d_]+ )* ) (?P<code> \d \w* )?
+    (?P<currency> \b (?: (?: {_CODES} ) (?= \d ) | R (?= \d{{1,3}} (?: ,\d{{3}} | (?: \.\d+ )? {_BIG} ) ) ) )
+  | (?P<word> (?<!\d) (?!https?://|www\.) [^\W\d_]+ (?: ['’][^\W\d_]+ )* ) (?P<code> \d \w* )?
   | (?P<link> https?://[^\s<>)\]]+ | www\.[^\s<>)\]]+ )
   | (?P<vulgar> [{"".join(VULGAR)}] )
   | (?P<spaced> (?<![\d.][\ -]) (?<!\d) [1-9]\d{{0,2}} (?: [\ \u00a0\u202f]\d{{3}} )+ (?! [\ -]?\d ) )
@@ -55,6 +60,7 @@ _MARKUP = frozenset("*`\\")
 _DASHES = str.maketrans("‑‐−", "---")
 _SHAPES = MappingProxyType(
     {
+        "currency": Shape.WORD,
         "word": Shape.WORD,
         "tail": Shape.WORD,
         "sign": Shape.SIGN,
