@@ -20,6 +20,7 @@ from storybank.metrics import changes, percent_change
         ("Satisfaction: 3.2 → 4.1", 3.2, 4.1, 28.1),
         ("97% had finished the course, up from 60%.", 60, 97, 61.67),
         ("It costs 14 cents a call, down from 31.", 0.31, 0.14, -54.84),
+        ("We raised the fare from 40p to £3.20.", 0.4, 3.2, 700.0),
         ("Pages fell from 3/week to 1/month.", 3, 1, -92.3),
         ("Deadlocks dropped from 23 per day to 0.", 23, 0, -100.0),
         ("Sign-ups went from 0 to 40 a week.", 0, 40, math.inf),

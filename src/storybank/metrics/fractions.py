@@ -53,6 +53,7 @@ _LESS_OR_MORE = word_set(
 _ABOUT = word_set(
     "lose lost least by nearly almost about roughly around over under only barely just approximately than to"
 )
+_MOVING = word_set("up down fell rose grew dropped shrank another")
 _LATE = word_set("slip slipped delayed late delay moved postponed off miss missed pushed it launch back")
 _CUTTING = word_set(
     """
@@ -89,6 +90,8 @@ def _half(tokens: Sequence[Token], at: int) -> Atom | None:
     if before == "in":
         near = {low(tokens, at - n) for n in range(2, 9)}
         return Atom(at - 1, at + 1, Kind.MULTIPLIER, 0.5, "x") if near & _CUTTING else None
+    if before == "and" and after == "of" and low(tokens, at - 2) not in units.TIME:
+        return _share(at, at + 1, 0.5)
     if hyphen or article or before in _NOT_MEASURED or (before in {"a", "the"} and after != "of"):
         return None
     if after == "as":
@@ -140,7 +143,7 @@ def _part(tokens: Sequence[Token], at: int) -> Atom | None:
             return share
     related = after == "of" or after in _LESS_OR_MORE or after in _OF_WHAT
     ends = after in FUNCTION or not after.isalpha()
-    if related or (before in _ABOUT and ends) or (part != "quarters" and number > 1):
+    if related or ((before in _ABOUT or before in _MOVING) and ends) or (part != "quarters" and number > 1):
         return _share(at, position + 1, number * size)
     if number == 1 and word == "one" and part != "quarter" and ends:
         return _share(at, position + 1, number * size)

@@ -36,7 +36,9 @@ _REPLACING = (
     ["vs"],
     ["vs", "."],
 )
-_OF_WHOLE = word_set("last first next top biggest largest the our their my those these all his her")
+_OF_WHOLE = word_set(
+    "remaining other original planned last first next top biggest largest the our their my those these all his her"
+)
 _REACH = 8
 """Tokens between the ends of a change."""
 
@@ -126,7 +128,8 @@ def _range(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
         return None
     spanning = low(tokens, a.first - 2) in _SPANNING
     dash = gap in (["-"], ["–"], ["—"]) and (tokens[b.first].glued or gap == ["–"])
-    up_to = gap in (["to"], ["up", "to"]) and (before != "from" or spanning)
+    to_price = before == "by" and a.kind is Kind.MONEY and a.factor < b.factor
+    up_to = gap in (["to"], ["up", "to"]) and (before != "from" or spanning) and not to_price
     both = gap == ["and"] and ("between" in (before, low(tokens, a.first - 2)))
     either = gap == ["or"] and a.bare and b.value <= 3 * a.value
     start = a.value
@@ -247,6 +250,7 @@ _ABOUT_NOW = word_set("to at now is was were are reached hit under below over ab
 
 def _alike(old: Atom, new: Atom) -> tuple[Atom, Atom] | None:
     """Both ends in one kind, the bare one with the unit of the other; None where they measure different things."""
+    shared = old.bare or new.bare
     if old.bare and not new.bare:
         factor = new.factor if old.factor == 1 and new.factor >= 1e6 and old.value < 1000 else 1.0
         old = replace(
@@ -257,7 +261,7 @@ def _alike(old: Atom, new: Atom) -> tuple[Atom, Atom] | None:
     same_time = old.kind is new.kind is Kind.DURATION or old.kind is new.kind is Kind.RATE
     if old.kind is not new.kind or not (same_time or old.unit == new.unit or old.kind is Kind.RATING):
         return None
-    if old.kind is Kind.MONEY and min(old.factor, new.factor) < 1 and old.factor != new.factor:
+    if shared and old.kind is Kind.MONEY and min(old.factor, new.factor) < 1 and old.factor != new.factor:
         old, new = (replace(end, value=end.value * part) for end, part in _in_cents(old, new))
     if old.kind is Kind.MONEY and old.factor == 1 and new.factor >= 1e6 and old.value < 1000:
         old = replace(old, value=old.value * new.factor, factor=new.factor)

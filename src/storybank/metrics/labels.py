@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from storybank.metrics.atom import Atom
 from storybank.metrics.dates import age, clock, date
 from storybank.metrics.idioms import idiom
+from storybank.metrics.lexicon import word_set
 from storybank.metrics.model import Kind
 from storybank.metrics.names import address, named, status
 from storybank.metrics.quantity import low
 from storybank.metrics.tokens import Token
 from storybank.metrics.written import glued_name, ordinal
+
+_TIERS = word_set("tier level class grade type phase stage category")
+"""'Tier-2, 3 cities'."""
 
 
 def is_label(tokens: Sequence[Token], atom: Atom) -> bool:
@@ -33,6 +37,8 @@ def is_label(tokens: Sequence[Token], atom: Atom) -> bool:
 
 def goes_on(tokens: Sequence[Token], label: Atom, atom: Atom) -> bool:
     """`atom` goes on with a series of labels: 'steps 3 and 4', 'pages 10-12', 'aged 25 to 40'."""
+    if tokens[label.first - 1].low == "-" and low(tokens, label.first - 2) in _TIERS and label.last + 1 == atom.first:
+        return True
     if not (atom.bare and label.bare):
         return False
     gap = [token.low for token in tokens[label.last : atom.first]]

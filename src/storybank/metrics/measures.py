@@ -21,7 +21,8 @@ Measure = Callable[[Sequence[Token], Quantity], Atom | None]
 _TIMES_MULTIPLY = word_set(
     """
     as faster more less fewer what better cheaper higher lower larger bigger smaller slower quicker longer
-    shorter our the their its my that normal usual
+    shorter our the their its my that normal usual ebitda revenue revenues earnings sales income salary arr turnover
+    capacity book annual
     """
 )
 
@@ -29,6 +30,10 @@ _TIMES_MULTIPLY = word_set(
 _MOVEMENTS = frozenset(cues.NOUNS) | word_set(
     "lead swing margin gap advantage deficit difference spread bump loss slide"
 )
+
+
+_TO = frozenset({"to", "→", "->", "=>", "vs"})
+_OF_TIMES = word_set("mttr mttd mtta rto rpo aht ttr lead-time")
 
 
 def measured(tokens: Sequence[Token], found: Quantity) -> Atom:
@@ -212,7 +217,11 @@ def _short_time(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     if found.letter == "m":
         if found.factor == 1e6 and found.value <= 240e6 and head(tokens, found.last) is None:
             before = low(tokens, found.first - 1)
-            if before in {"h", "hr", "hrs"} or low(tokens, found.last + 1) in {"s", "sec"}:
+            if (
+                before in {"h", "hr", "hrs"}
+                or low(tokens, found.last + 1) in {"s", "sec"}
+                or _among_times(tokens, found)
+            ):
                 return _atom(_without_letter(found), found.last, Kind.DURATION, "minute")
         return None
     if found.factor != 1.0 or found.spelled or found.last >= len(tokens):
@@ -223,6 +232,16 @@ def _short_time(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     if token.low in {"s", "d", "w", "y"} and token.glued and found.value >= 100 and token.low == "s":
         return None
     return _atom(found, found.last + 1, Kind.DURATION, units.SHORT_TIME[token.low])
+
+
+def _among_times(tokens: Sequence[Token], found: Quantity) -> bool:
+    """The 'm' of '5h to 40m', '40m -> 90s' and 'MTTR 40m' is minutes."""
+    before, after = low(tokens, found.first - 1), low(tokens, found.last)
+    if before in _OF_TIMES:
+        return True
+    if before in _TO and low(tokens, found.first - 2) in units.SHORT_TIME:
+        return True
+    return after in _TO and low(tokens, found.last + 2) in units.SHORT_TIME
 
 
 def rate(tokens: Sequence[Token], found: Quantity) -> Atom | None:

@@ -28,7 +28,7 @@ _LABELS = word_set(
     industry agenda formula lufthansa boeing airbus iphone galaxy pixel nokia ps xbox covid catch interstate
     apollo world g llama claude gpt gemini category cat size square age aged turned kindergarten radio studio
     tour point sql pin form fortune ftse apt ext extension tel phone fax call dial zip postcode lot plot passage
-    verse psalm league division net
+    verse psalm league division net chart diagram graph photo
     """
 )
 """Before a bare number they make it a name."""
@@ -83,6 +83,8 @@ def named(tokens: Sequence[Token], atom: Atom) -> bool:
     if before.shape is not Shape.WORD:
         return False
     if _labels(tokens, atom):
+        return True
+    if atom.bare and atom.value == 101 and not atom.spelled and word not in FUNCTION and word != "about":
         return True
     if word == "scale" or (word in {"of", "from"} and low(tokens, atom.first - 2) == "scale"):
         return True

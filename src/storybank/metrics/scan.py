@@ -86,7 +86,7 @@ def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
     if one and atom.kind is Kind.DURATION:
         hyphen = low(tokens, atom.first + 1) == "-"
         close = low(tokens, atom.first - 1) in _ONE_BEFORE or low(tokens, atom.last) in _ONE_BEHIND
-        return atom if hyphen or close else None
+        return atom if hyphen or close or "/" in atom.unit else None
     if atom.kind is not Kind.COUNT:
         return atom
     if atom.bare and low(tokens, atom.first - 1) in currencies.SPENDING and atom.factor >= 1000:
