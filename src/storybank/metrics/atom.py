@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from storybank.metrics.model import Direction, Kind
+from storybank.metrics.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,11 @@ class Atom:
     def bare(self) -> bool:
         """A number without any unit."""
         return self.kind is Kind.COUNT and not self.unit and not self.fraction
+
+
+def atom_of(found: Quantity, last: int, kind: Kind, unit: str, value: float | None = None) -> Atom:
+    """The quantity with its unit, up to token `last`; `value` where it is not that of the quantity."""
+    amount = found.value if value is None else value
+    return Atom(
+        found.first, last, kind, amount, unit, spelled=found.spelled, factor=found.factor, approximate=found.plus
+    )

@@ -134,9 +134,15 @@ def _rated(tokens: Sequence[Token], joined: Joined) -> list[Atom]:
     for atom in joined.atoms:
         other = by_first.get(partners.get(atom.first, -1))
         decimals = other is not None and atom.bare and other.bare and _decimal(atom) and _decimal(other)
+        decimals = decimals and not _per(tokens, min(atom.first, other.first if other else atom.first))
         if is_score(tokens, atom) or decimals:
             scores |= {atom.first} | ({other.first} if other is not None and other.bare else set())
     return [replace(atom, kind=Kind.RATING) if atom.first in scores else atom for atom in joined.atoms]
+
+
+def _per(tokens: Sequence[Token], at: int) -> bool:
+    """'Merges per engineer: 1.9 → 4.4' tells rates and no scores."""
+    return any(low(tokens, before) == "per" for before in range(at - 6, at))
 
 
 def _decimal(atom: Atom) -> bool:

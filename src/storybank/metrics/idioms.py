@@ -79,7 +79,7 @@ def _phrase(tokens: Sequence[Token], atom: Atom) -> bool:
         return atom.spelled and after in {"back", "ahead", "forward", "away", "behind"}
     if word in {"whys", "eyes"} or before == "square" or (atom.spelled and word in _PHRASES):
         return True
-    return atom.unit == "day" and atom.value == 0
+    return atom.unit == "day" and atom.value == 0 and low(tokens, atom.first + 1) == "-"
 
 
 def _bare_idiom(tokens: Sequence[Token], atom: Atom) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from storybank.metrics import cues, currencies, units
-from storybank.metrics.atom import Atom
+from storybank.metrics.atom import Atom, atom_of
 from storybank.metrics.lexicon import word_set
 from storybank.metrics.model import Kind
 from storybank.metrics.nouns import FUNCTION, MASS, head, singular
 from storybank.metrics.numerals import SPELLED
 from storybank.metrics.periods import period, with_period
 from storybank.metrics.quantity import Quantity, low
+from storybank.metrics.times import duration
 from storybank.metrics.tokens import Shape, Token
 
 Measure = Callable[[Sequence[Token], Quantity], Atom | None]
@@ -32,28 +33,12 @@ _MOVEMENTS = frozenset(cues.NOUNS) | word_set(
 )
 
 
-_TO = frozenset({"to", "→", "->", "=>", "vs"})
-_OF_TIMES = word_set("mttr mttd mtta rto rpo aht ttr lead-time")
-
-
 def measured(tokens: Sequence[Token], found: Quantity) -> Atom:
     """The quantity with its unit and period; a count without unit where nothing is recognised."""
     for measure in MEASURES:
         if (atom := measure(tokens, found)) is not None:
             return with_period(tokens, atom)
-    return with_period(tokens, _atom(found, found.last, Kind.COUNT, ""))
-
-
-def _atom(found: Quantity, last: int, kind: Kind, unit: str, value: float | None = None) -> Atom:
-    amount = found.value if value is None else value
-    return Atom(
-        found.first, last, kind, amount, unit, spelled=found.spelled, factor=found.factor, approximate=found.plus
-    )
-
-
-def _without_letter(found: Quantity) -> Quantity:
-    """The number before a scale letter that is a unit: '45m' as 45."""
-    return replace(found, value=float(f"{found.value / found.factor:.12g}"), factor=1.0, letter="")
+    return with_period(tokens, atom_of(found, found.last, Kind.COUNT, ""))
 
 
 def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
@@ -71,7 +56,7 @@ def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     if after is not None and not after.breaks:
         behind = low(tokens, last + 1) if after.low == "-" and after.glued else ""
         if after.text == "p" and after.glued and found.value < 100 and not unit:
-            return replace(_atom(found, last + 1, Kind.MONEY, "GBP", found.value / 100), factor=0.01)
+            return replace(atom_of(found, last + 1, Kind.MONEY, "GBP", found.value / 100), factor=0.01)
         if after.text in currencies.SIGNS and not unit:
             last, unit = last + 1, currencies.SIGNS[after.text]
         elif after.text in currencies.CODES or after.text in currencies.BEHIND:
@@ -79,7 +64,7 @@ def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
         elif after.low in currencies.WORDS or behind in currencies.WORDS:
             code, part = currencies.WORDS[behind or after.low]
             value = float(f"{found.value * part:.12g}")
-            whole = _atom(found, last + (2 if behind else 1), Kind.MONEY, code, value)
+            whole = atom_of(found, last + (2 if behind else 1), Kind.MONEY, code, value)
             return replace(whole, first=first, factor=found.factor * part)
         elif (
             after.low in {"us", "canadian", "australian", "american"} and low(tokens, last + 1) in currencies.WORDS
@@ -88,9 +73,9 @@ def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
             last, unit = last + 2, code
     if unit:
         amount = found.value * 1000 if unit in currencies.POINTED and _grouped(tokens, found) else found.value
-        return replace(_atom(found, last, Kind.MONEY, unit, amount), first=first)
+        return replace(atom_of(found, last, Kind.MONEY, unit, amount), first=first)
     if found.letter and found.letter not in {"m", "mm"} and after is not None and after.low in currencies.NOUNS:
-        return _atom(found, last, Kind.MONEY, "")
+        return atom_of(found, last, Kind.MONEY, "")
     return None
 
 
@@ -126,10 +111,10 @@ def percent(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     if word in {"%", "percent", "percentage", "pct"}:
         joint = 1 if after == "-" else 0
         if low(tokens, position + 1 + joint) in {"points", "point", "pts", "pt"}:
-            return _atom(found, position + 2 + joint, Kind.POINTS, "pp")
-        return None if word == "percentage" else _atom(found, position + 1, Kind.PERCENT, "%")
+            return atom_of(found, position + 2 + joint, Kind.POINTS, "pp")
+        return None if word == "percentage" else atom_of(found, position + 1, Kind.PERCENT, "%")
     if word == "‰":
-        return _atom(found, position + 1, Kind.PERCENT, "%", found.value / 10)
+        return atom_of(found, position + 1, Kind.PERCENT, "%", found.value / 10)
     return None
 
 
@@ -141,13 +126,13 @@ def points(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     position += low(tokens, position) in {"full", "whole", "percentage"} and low(tokens, position + 1) == "points"
     word = low(tokens, position)
     if word == "basis" and low(tokens, position + 1).startswith("point"):
-        return _atom(found, position + 2, Kind.POINTS, "bp")
+        return atom_of(found, position + 2, Kind.POINTS, "bp")
     if word in {"nps", "csat", "enps", "index", "satisfaction", "score"} and low(tokens, position + 1) == "points":
-        return _atom(found, position + 2, Kind.POINTS, "point")
+        return atom_of(found, position + 2, Kind.POINTS, "point")
     if hyphen and word == "point" and not _moves(tokens, position + 1):
         return None
     if word in units.POINTS and not (found.spelled and word == "points" and not _gained(tokens, found.first)):
-        return _atom(found, position + 1, Kind.POINTS, units.POINTS[word])
+        return atom_of(found, position + 1, Kind.POINTS, units.POINTS[word])
     return None
 
 
@@ -173,82 +158,26 @@ def multiplier(tokens: Sequence[Token], found: Quantity) -> Atom | None:
         low(tokens, found.first - 1) == "of" and low(tokens, found.first - 2) == "factor"
     ):
         start = found.first - (1 if low(tokens, found.first - 1) == "factor" else 2)
-        return replace(_atom(found, position, Kind.MULTIPLIER, "x"), first=start)
+        return replace(atom_of(found, position, Kind.MULTIPLIER, "x"), first=start)
     if word in {"x", "×"} and (every := period(tokens, position + 1)) is not None:
-        return _atom(found, every[1], Kind.RATE, f"time/{every[0]}")
+        return atom_of(found, every[1], Kind.RATE, f"time/{every[0]}")
     if word in {"x", "×"} and not (position + 1 < len(tokens) and tokens[position + 1].shape is Shape.NUMBER):
-        return _atom(found, position + 1, Kind.MULTIPLIER, "x")
+        return atom_of(found, position + 1, Kind.MULTIPLIER, "x")
     joint = position + (1 if word == "-" else 0)
     if low(tokens, joint) in {"fold", "x"}:
-        return _atom(found, joint + 1, Kind.MULTIPLIER, "x")
+        return atom_of(found, joint + 1, Kind.MULTIPLIER, "x")
     if word in {"times", "time"}:
         after = low(tokens, position + 1)
         if after in _TIMES_MULTIPLY or (after == "over" and not low(tokens, position + 2).isalnum()):
-            return _atom(found, position + 1, Kind.MULTIPLIER, "x")
+            return atom_of(found, position + 1, Kind.MULTIPLIER, "x")
     return None
-
-
-def duration(tokens: Sequence[Token], found: Quantity) -> Atom | None:
-    """'47 minutes', 'six-month', '3-5 business days', '500ms', '14 engineer-months'."""
-    position = found.last
-    if low(tokens, position) == "-" and tokens[position].glued:
-        position += 1
-    elif (short := _short_time(tokens, found)) is not None:
-        return short
-    while low(tokens, position) in units.TIME_ADJECTIVES:
-        position += 1
-    if low(tokens, position) in units.WORKERS:
-        behind = position + 1 + (low(tokens, position + 1) == "-")
-        if low(tokens, behind) in units.TIME:
-            return _atom(found, behind + 1, Kind.DURATION, units.TIME[low(tokens, behind)])
-        return None
-    if position < len(tokens) and tokens[position].breaks:
-        return None
-    if (unit := units.TIME.get(low(tokens, position).removesuffix("'"))) is None:
-        return None
-    last, value = position + 1, found.value
-    if [low(tokens, last + n) for n in range(3)] == ["and", "a", "half"] and low(tokens, last + 3) not in units.TIME:
-        last, value = last + 3, value + 0.5
-    return _atom(found, last, Kind.DURATION, unit, value)
-
-
-def _short_time(tokens: Sequence[Token], found: Quantity) -> Atom | None:
-    """'4.2 s', '72h', '45m' where no noun follows that is counted in millions."""
-    if found.letter == "m":
-        if found.factor == 1e6 and found.value <= 240e6 and head(tokens, found.last) is None:
-            before = low(tokens, found.first - 1)
-            if (
-                before in {"h", "hr", "hrs"}
-                or low(tokens, found.last + 1) in {"s", "sec"}
-                or _among_times(tokens, found)
-            ):
-                return _atom(_without_letter(found), found.last, Kind.DURATION, "minute")
-        return None
-    if found.factor != 1.0 or found.spelled or found.last >= len(tokens):
-        return None
-    token = tokens[found.last]
-    if token.low not in units.SHORT_TIME or token.opens or token.text in {"S", "H", "D", "W", "MO", "US", "us"}:
-        return None
-    if token.low in {"s", "d", "w", "y"} and token.glued and found.value >= 100 and token.low == "s":
-        return None
-    return _atom(found, found.last + 1, Kind.DURATION, units.SHORT_TIME[token.low])
-
-
-def _among_times(tokens: Sequence[Token], found: Quantity) -> bool:
-    """The 'm' of '5h to 40m', '40m -> 90s' and 'MTTR 40m' is minutes."""
-    before, after = low(tokens, found.first - 1), low(tokens, found.last)
-    if before in _OF_TIMES:
-        return True
-    if before in _TO and low(tokens, found.first - 2) in units.SHORT_TIME:
-        return True
-    return after in _TO and low(tokens, found.last + 2) in units.SHORT_TIME
 
 
 def rate(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     """'8k rps', '100 Mbps', '90 km/h'."""
     word = low(tokens, found.last)
     if word in units.RATES:
-        return _atom(found, found.last + 1, Kind.RATE, units.RATES[word])
+        return atom_of(found, found.last + 1, Kind.RATE, units.RATES[word])
     return None
 
 
@@ -261,14 +190,14 @@ def size(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     token = tokens[position]
     if token.low not in units.MEASURES or (len(token.text) == 1 and token.text != token.low):
         return None
-    return _atom(found, position + 1, Kind.COUNT, units.MEASURES[token.low])
+    return atom_of(found, position + 1, Kind.COUNT, units.MEASURES[token.low])
 
 
 def stars(tokens: Sequence[Token], found: Quantity) -> Atom | None:
     """'4.5 stars', 'a 4.6-star app'."""
     position = found.last + (low(tokens, found.last) == "-")
     if low(tokens, position) in {"stars", "star", "★", "⭐"} and found.value <= 5:
-        return _atom(found, position + 1, Kind.RATING, "star")
+        return atom_of(found, position + 1, Kind.RATING, "star")
     return None
 
 
@@ -286,16 +215,16 @@ def count(tokens: Sequence[Token], found: Quantity) -> Atom | None:
             and word.glued
             and word.low not in {"to", "in", "by", "and", "or", "on", "off", "why", "whys"} | SPELLED
         ):
-            return _atom(found, position + 2, Kind.COUNT, singular(word.low))
+            return atom_of(found, position + 2, Kind.COUNT, singular(word.low))
         return None
     if found.value == 0 and found.spelled:
         for ahead in range(position, min(position + 3, len(tokens))):
             if tokens[ahead].low in MASS and not tokens[ahead].breaks:
-                return _atom(found, ahead + 1, Kind.COUNT, tokens[ahead].low)
+                return atom_of(found, ahead + 1, Kind.COUNT, tokens[ahead].low)
     if found.value == 1 and (single := _single(tokens, position)) is not None:
-        return _atom(found, single[1], Kind.COUNT, single[0])
+        return atom_of(found, single[1], Kind.COUNT, single[0])
     if (noun := head(tokens, position)) is not None:
-        return _atom(found, noun[1], Kind.COUNT, noun[0])
+        return atom_of(found, noun[1], Kind.COUNT, noun[0])
     return None
 
 

@@ -14,6 +14,8 @@ _SCORES = word_set(
     cpk ppk mos glassdoor happiness likert esat promoter gpa
     """
 )
+_ASKED = word_set("survey poll questionnaire pulse")
+"""They make scores of decimals only: a survey has a count of people too."""
 _LEFT, _RIGHT = 10, 4
 _MAX = 100
 
@@ -25,7 +27,7 @@ def is_score(tokens: Sequence[Token], atom: Atom) -> bool:
     for at in range(atom.first - 1, max(atom.first - _LEFT, 0) - 1, -1):
         if tokens[at].low in {".", ";", "!", "?"}:
             break
-        if tokens[at].low in _SCORES:
+        if tokens[at].low in _SCORES or (tokens[at].low in _ASKED and 1 < atom.value < 10 and atom.value % 1):
             return True
         if tokens[at].breaks or (tokens[at].text.isupper() and len(tokens[at].text) > 1):
             break
