@@ -178,10 +178,11 @@ def _scores(tokens: Sequence[Token], a: Atom, b: Atom) -> bool:
 
 def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | None:
     """'4.2/5', '3 out of 5', 'one in ten', '14 of the 17 clauses', '2/3 of'."""
+    times = a.unit == "time" and gap[:2] == ["out", "of"] and b.bare
     days = b.kind is Kind.DURATION and gap[:1] in (["of"], ["out"])
     single = a.lone and a.value == 1 and bool(a.unit) and gap == ["in"] and (b.bare or b.spelled)
     if (
-        not (a.bare or single)
+        not (a.bare or single or times)
         or not (b.kind is Kind.COUNT or days)
         or a.upper is not None
         or b.upper is not None
@@ -217,7 +218,7 @@ def _ratio(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
 def _out_of(tokens: Sequence[Token], a: Atom, b: Atom, whole: Atom, *, slash: bool) -> Atom:
     if slash and b.value in {2, 3, 4} and a.value < b.value and low(tokens, b.last) in {"of", "fewer", "less", "the"}:
         return replace(whole, kind=Kind.PERCENT, value=100 * a.value / b.value, unit="%", scale=None, fraction=True)
-    if b.bare and b.value == 100 and not slash:
+    if b.bare and b.value == 100 and not slash and not a.unit:
         return replace(whole, kind=Kind.RATING)
     school = b.bare and b.value in {5, 7, 10, 20, 100}
     if school and (a.value != int(a.value) or is_score(tokens, a) or slash):

@@ -71,6 +71,8 @@ def money(tokens: Sequence[Token], found: Quantity) -> Atom | None:
         ) or (after.low == "us" and low(tokens, last + 1) == "$"):
             code = {"canadian": "CAD", "australian": "AUD"}.get(after.low, "USD")
             last, unit = last + 2, code
+    if unit == "INR" and after is not None and after.text == "L" and after.glued:
+        return replace(atom_of(found, last + 1, Kind.MONEY, unit, found.value * 1e5), first=first, factor=1e5)
     if unit:
         amount = found.value * 1000 if unit in currencies.POINTED and _grouped(tokens, found) else found.value
         return replace(atom_of(found, last, Kind.MONEY, unit, amount), first=first)

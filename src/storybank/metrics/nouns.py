@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from storybank.metrics.lexicon import word_set
+from storybank.metrics.numerals import SPELLED
 from storybank.metrics.tokens import Shape, Token
 
 IRREGULAR: Mapping[str, str] = MappingProxyType(
@@ -118,6 +119,8 @@ def head(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             break
         token = tokens[position]
         if token.breaks or not (token.shape is Shape.WORD or (token.shape is Shape.CODE and token.text.isalnum())):
+            break
+        if token.low in SPELLED and not (position + 1 < len(tokens) and tokens[position + 1].low == "-"):
             break
         modifies = (position == at and token.low in _MODIFYING) or _letter(tokens, position)
         if token.low in FUNCTION and not modifies:

@@ -36,6 +36,9 @@ SCALES: Mapping[str, float] = MappingProxyType(
         "lakhs": 1e5,
         "crore": 1e7,
         "crores": 1e7,
+        "cr": 1e7,
+        "lac": 1e5,
+        "lacs": 1e5,
     }
 )
 """Words that multiply all before them."""

@@ -163,6 +163,10 @@ def _words(tokens: Sequence[Token], at: int, *, implied: bool = False) -> Quanti
         last = position + 1
         position = _joint(tokens, last, word)
     value = total + current
+    if factor == 0 and (decimals := _spoken_decimals(tokens, last)):
+        value = float(f"{value:g}.{decimals}")
+        factor, _, behind = _scale(tokens, last + 1 + len(decimals))
+        return Quantity(at, behind, _rounded(value * factor), True, factor)
     if half := and_a_half(tokens, last):
         factor, _, behind = _scale(tokens, last + half)
         return Quantity(at, behind, (value + 0.5) * factor, True, factor)
@@ -171,6 +175,16 @@ def _words(tokens: Sequence[Token], at: int, *, implied: bool = False) -> Quanti
         return Quantity(at, last + 1, value * factor, True, factor)
     open_ended = _open_ended(tokens, last)
     return Quantity(at, last + open_ended, value, True, factor or 1.0, plus=open_ended > 0)
+
+
+def _spoken_decimals(tokens: Sequence[Token], at: int) -> str:
+    """The digits of 'point six' and 'point two five' at `at`; '' where nothing of the kind follows."""
+    if low(tokens, at) != "point":
+        return ""
+    digits = ""
+    while len(digits) < 4 and ONES.get(low(tokens, at + 1 + len(digits)), 10) < 10:
+        digits += str(ONES[low(tokens, at + 1 + len(digits))])
+    return digits
 
 
 def _joint(tokens: Sequence[Token], at: int, word: str) -> int:

@@ -29,6 +29,7 @@ _ONE_BEHIND = word_set("later earlier ahead early late before after")
 
 _ALMOST = word_set("just under over about around almost nearly fewer more less than only roughly")
 _CLAUSE_BEGINS = frozenset({",", ".", ";", ":", "!", "?", "and", "but", "only", "—", "–", "("})
+_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("all", "told"), ("so", "far")})
 _SLANG = word_set("hit hits help helped served pass passed catch scaled took")
 """'hit thirty', 'served nine': verbs whose number may be an age or a sentence."""
 _ELSEWHERE = word_set(
@@ -92,9 +93,11 @@ def _settled(tokens: Sequence[Token], atom: Atom) -> Atom | None:
     if atom.bare and low(tokens, atom.first - 1) in currencies.SPENDING and atom.factor >= 1000:
         return replace(atom, kind=Kind.MONEY)
     us = low(tokens, atom.last) == "of" and low(tokens, atom.last + 1) in {"us", "them", "whom"}
-    if atom.spelled and atom.bare and atom.value > 2 and us and low(tokens, atom.first - 1) not in {"the", "all"}:
+    before = low(tokens, atom.first - 1)
+    several = atom.value > 2 or (atom.value == 2 and before in {",", "—", "–", "("})
+    if atom.spelled and atom.bare and several and us and before not in {"the", "all"}:
         return atom
-    of_people = low(tokens, atom.first - 1) == "of" and low(tokens, atom.first - 2) in _GROUPS
+    of_people = before == "of" and low(tokens, atom.first - 2) in _GROUPS
     if one or (atom.spelled and atom.bare and not (of_people or _counts(tokens, atom))):
         return replace(atom, lone=True)
     return atom
@@ -106,6 +109,8 @@ def _counts(tokens: Sequence[Token], atom: Atom) -> bool:
         return True
     if atom.value < 2:
         return False
+    if (low(tokens, atom.last), low(tokens, atom.last + 1)) in _IN_ALL or low(tokens, atom.last) == "altogether":
+        return True
     before, after = low(tokens, atom.first - 1), low(tokens, atom.last)
     if cues.tells_past(after) and (atom.first == 0 or before in _CLAUSE_BEGINS or tokens[atom.first].breaks):
         return True
