@@ -87,6 +87,8 @@ def _bare_idiom(tokens: Sequence[Token], atom: Atom) -> bool:
     before, after = low(tokens, atom.first - 1), low(tokens, atom.last)
     if before == "top" or (atom.value in _TURNS and before == "a"):
         return True
+    if tokens[atom.last - 1].text == "B" and {"model", "models"} & {after, low(tokens, atom.last + 1)}:
+        return True
     if tokens[atom.last - 1].text == "K" and atom.value in {4000, 8000} and before == "in":
         return True
     if atom.value in _EMERGENCY and before in _CALLING:

@@ -37,12 +37,13 @@ _BARE_LABELS = word_set(
     package workstream stream tranche cohort rehearsal attempt term semester theatre cubicle pod cluster shard
     partition schedule annex annexe attachment slot locker desk camp leg lap heat trial experiment hypothesis
     protocol band tip lesson pillar reason mistake bay gate runway
+    employee participant respondent candidate patient bidder supplier squadron platoon resolution
     """
 )
 """The same, but only where nothing is counted behind the number."""
 _RELEASING = word_set("shipped shipping ship released releasing release tagged tagging")
 """What is shipped and has a point is a version: 'released 4.0'."""
-_LARGE_LABELS = word_set("http error room iso rfc fortune ftse")
+_LARGE_LABELS = word_set("http error room iso rfc fortune ftse rule section chapter article")
 """They name even large numbers before a noun: 'Fortune 500 client'."""
 _COMMON = word_set("age turned team call run go plan form match order line type page point number no")
 """Before '12 people' they are plain words."""
@@ -79,6 +80,8 @@ def named(tokens: Sequence[Token], atom: Atom) -> bool:
         and low(tokens, atom.first - 2) in _ADDRESSED
         and low(tokens, atom.last) not in {"-", "–", "to"}
     ):
+        return True
+    if before.shape is Shape.CODE and atom.bare and "." in tokens[atom.first].text and before.text[0].isupper():
         return True
     if before.shape is not Shape.WORD:
         return False
