@@ -20,6 +20,13 @@ _FILLERS = word_set(
     """
 )
 _HEDGES = word_set("about around roughly nearly almost basically practically virtually essentially literally like")
+_LEVELS = word_set(
+    """
+    rate margin coverage conversion retention accuracy utilisation utilization occupancy attendance availability
+    uptime churn adoption compliance turnout share efficiency oee csat nps enps
+    """
+)
+"""What goes 'from' one level 'to' another also without 'from': 'win rate 19% to 26%'."""
 _ARROWS = frozenset({"→", "->", "=>", "➔", "➜", "⇒", "➝"})
 _SPANNING = word_set("ranging range ranged ranges anything anywhere varied varying varies vary somewhere takes")
 _REPLACING = (
@@ -129,7 +136,7 @@ def _range(tokens: Sequence[Token], gap: list[str], a: Atom, b: Atom) -> Atom | 
     spanning = low(tokens, a.first - 2) in _SPANNING
     dash = gap in (["-"], ["–"], ["—"]) and (tokens[b.first].glued or gap == ["–"])
     to_price = before == "by" and a.kind is Kind.MONEY and a.factor < b.factor
-    up_to = gap in (["to"], ["up", "to"]) and (before != "from" or spanning) and not to_price
+    up_to = gap in (["to"], ["up", "to"]) and (before != "from" or spanning) and not (to_price or before in _LEVELS)
     both = gap == ["and"] and ("between" in (before, low(tokens, a.first - 2)))
     either = gap == ["or"] and a.bare and b.value <= 3 * a.value
     start = a.value

@@ -37,7 +37,7 @@ _BARE_LABELS = word_set(
     package workstream stream tranche cohort rehearsal attempt term semester theatre cubicle pod cluster shard
     partition schedule annex annexe attachment slot locker desk camp leg lap heat trial experiment hypothesis
     protocol band tip lesson pillar reason mistake bay gate runway
-    employee participant respondent candidate patient bidder supplier squadron platoon resolution
+    employee participant respondent candidate patient bidder supplier squadron platoon resolution offer proposal draft
     """
 )
 """The same, but only where nothing is counted behind the number."""

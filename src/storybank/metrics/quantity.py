@@ -81,20 +81,22 @@ def _digits(tokens: Sequence[Token], at: int) -> Quantity:
     ):
         value += following.value
         position += 1
-    elif half := and_a_half(tokens, position):
-        value += 0.5
-        position += half
+    elif part := _and_a_part(tokens, position):
+        value += part[1]
+        position += part[0]
     factor, letter, position = _scale(tokens, position)
     open_ended = _open_ended(tokens, position)
     return Quantity(at, position + open_ended, _rounded(value * factor), False, factor, letter, open_ended > 0)
 
 
-def and_a_half(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens 'and a half' or '-and-a-half' takes at `at`, 0 where it is not there."""
+def _and_a_part(tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
+    """(how many tokens, what it adds) of 'and a half', '-and-a-half', 'and three quarters' at `at`."""
     words = [low(tokens, at + n) for n in range(6)]
     if words == ["-", "and", "-", "a", "-", "half"]:
-        return 6
-    return 3 if words[:3] == ["and", "a", "half"] else 0
+        return 6, 0.5
+    part = {("and", "a", "half"): 0.5, ("and", "a", "quarter"): 0.25, ("and", "three", "quarters"): 0.75}
+    added = part.get((words[0], words[1], words[2]))
+    return (3, added) if added and (added == 0.5 or words[3] != "of") else None
 
 
 def _open_ended(tokens: Sequence[Token], at: int) -> int:
@@ -167,9 +169,9 @@ def _words(tokens: Sequence[Token], at: int, *, implied: bool = False) -> Quanti
         value = float(f"{value:g}.{decimals}")
         factor, _, behind = _scale(tokens, last + 1 + len(decimals))
         return Quantity(at, behind, _rounded(value * factor), True, factor)
-    if half := and_a_half(tokens, last):
-        factor, _, behind = _scale(tokens, last + half)
-        return Quantity(at, behind, (value + 0.5) * factor, True, factor)
+    if part := _and_a_part(tokens, last):
+        factor, _, behind = _scale(tokens, last + part[0])
+        return Quantity(at, behind, (value + part[1]) * factor, True, factor)
     if low(tokens, last) in _SPOKEN and factor == 0:
         factor = _SPOKEN[low(tokens, last)]
         return Quantity(at, last + 1, value * factor, True, factor)
