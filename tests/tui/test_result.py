@@ -1,0 +1,143 @@
+"""What a take came to, its grade and its note."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from storybank.model import Grade
+from storybank.tui.app import StorybankApp
+from storybank.tui.messages import Practised, StoryChosen
+from storybank.tui.screens.rehearse import RehearseScreen
+from storybank.tui.screens.result import ResultScreen
+from tests.tui.conftest import LARGE, SMALL, FakeTime, Golden, MakeApp
+from tests.tui.test_rehearse import QUESTION, bank, finished, locked, play, practice, seen
+
+__all__ = ["bank"]  # the fixture
+
+
+async def tell(pilot: Pilot[None], time: FakeTime, *seconds: float) -> None:
+    """A whole take."""
+    await play(pilot, time, "enter")
+    for each in seconds:
+        await play(pilot, time, each, "enter")
+    assert isinstance(pilot.app.screen, ResultScreen)
+
+
+@pytest.fixture
+def app(make_app: MakeApp, bank: Path) -> StorybankApp:
+    return make_app(bank, StoryChosen("CO-1", QUESTION))
+
+
+async def test_times_against_the_plan(app: StorybankApp, time: FakeTime) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await play(pilot, time, "enter", "f", "f", "f", 30.0, "enter", 30.0, "enter", 81.0, "enter", 45.4, "enter")
+        shown = seen(app)
+        assert "✓ Situation" in shown
+        assert "0:30 of 0:32  0:02 under" in shown
+        assert "! Task" in shown
+        assert "0:30 of 0:22  0:08 over" in shown
+        assert "0:45 of 0:45  on time" in shown
+        assert "In all 3:06 of 3:00, 0:06 over · 3 fillers (1.0 a minute)" in shown
+        assert "this is the first" in shown
+        assert "An interviewer would ask next" in shown
+
+
+async def test_a_grade_with_its_due_date_and_undo(app: StorybankApp, time: FakeTime) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await tell(pilot, time, 30, 20, 80, 40)
+        forecast = practice(app).forecast(finished(app))
+        assert "Undo" not in seen(app)
+        await play(pilot, time, "2")
+        assert "✓ Hard: due again in 1 d, on 2026-11-03." in seen(app)
+        await play(pilot, time, "4")
+        (review,) = practice(app).history.reviews()
+        assert (review.grade, review.take, review.seconds) == (Grade.EASY, finished(app).id, 170)
+        assert practice(app).standings()["story:CO-1"].due == forecast[Grade.EASY]
+        assert "✓ Easy: due again in 3 d" in seen(app)
+        await play(pilot, time, "u")
+        assert practice(app).history.reviews() == []
+        assert "How did it go?" in seen(app)
+        await pilot.click("#grade-1")
+        await pilot.pause()
+        assert "✓ Again" in seen(app)
+
+
+async def test_a_note(app: StorybankApp, time: FakeTime) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await tell(pilot, time, 30, 20, 80, 40)
+        await play(pilot, time, "n", "r", "[", "3", "enter")
+        assert "Note: r[3" in seen(app)
+        assert finished(app).note == "r[3"
+        assert practice(app).history.reviews() == []
+        await play(pilot, time, "n", "x", "escape")
+        assert isinstance(app.screen, ResultScreen)
+        assert finished(app).note == "r[3"
+        await play(pilot, time, "n")
+        assert app.screen.query_one(Input).value == "r[3"
+
+
+async def test_once_more_and_back(app: StorybankApp, time: FakeTime) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await tell(pilot, time, 30, 20, 80, 40)
+        await play(pilot, time, "3", "r")
+        assert isinstance(app.screen, RehearseScreen)
+        assert QUESTION in seen(app)
+        await tell(pilot, time, 30, 20, 80, 60)
+        assert "2:50 → 3:10" in seen(app)
+        await play(pilot, time, "enter")
+        assert not isinstance(app.screen, ResultScreen)
+        assert app.current_mode == "library"
+
+
+async def test_the_pages_hear_of_it(app: StorybankApp, time: FakeTime, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[object] = []
+    post = app.post_message
+    monkeypatch.setattr(app, "post_message", lambda message: heard.append(message) or post(message))
+    async with app.run_test(size=SMALL) as pilot:
+        await tell(pilot, time, 30, 20, 80, 40)
+        for keys in (["3"], ["u"], ["n", "a", "enter"]):
+            await play(pilot, time, *keys)
+        assert sum(isinstance(message, Practised) for message in heard) == 4
+
+
+async def test_a_grade_that_cannot_be_saved_is_not_shown(
+    app: StorybankApp, bank: Path, time: FakeTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storybank.store.connect.BUSY_SECONDS", 0.0)
+    async with app.run_test(size=SMALL) as pilot:
+        await tell(pilot, time, 30, 20, 80, 40)
+        with locked(bank):
+            await play(pilot, time, "3")
+            assert "How did it go?" in seen(app)
+        assert [note.title for note in app._notifications] == ["Not saved"]
+        await play(pilot, time, "3")
+        assert "✓ Good" in seen(app)
+
+
+async def test_a_story_that_is_gone_keeps_its_result(app: StorybankApp, bank: Path, time: FakeTime) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await tell(pilot, time, 30, 20, 80, 40)
+        take = finished(app)
+        (bank / "stories" / "CO-1.md").unlink()
+        app.session.bank.resync()
+        app.push_screen(ResultScreen(take))
+        await play(pilot, time)
+        assert "CO-1  a story that is no longer there" in seen(app)
+        assert "0:30 of 0:32" in seen(app)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_picture_of_a_result(
+    make_app: MakeApp, sample_bank: Path, time: FakeTime, golden: Golden, size: tuple[int, int]
+) -> None:
+    app = make_app(sample_bank, StoryChosen("CO-1", QUESTION))
+    async with app.run_test(size=size) as pilot:
+        await tell(pilot, time, 30, 31, 95, 40)
+        await play(pilot, time, "1", "r")
+        await tell(pilot, time, 30, 22, 86, 40)
+        await play(pilot, time, "3")
+        golden(app)
