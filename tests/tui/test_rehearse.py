@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copy, rmtree
 
 import pytest
 from textual.pilot import Pilot
@@ -18,7 +19,7 @@ from storybank.tui.messages import StoryChosen, TakeResumed
 from storybank.tui.screens.question import Question
 from storybank.tui.screens.rehearse import RehearseScreen
 from storybank.tui.screens.result import ResultScreen
-from tests.conftest import add_story
+from tests.conftest import REPOSITORY, add_story
 from tests.tui.conftest import LARGE, SMALL, FakeTime, Golden, MakeApp
 
 QUESTION = "Tell me about a time you used data to fix a problem of a customer."
@@ -27,7 +28,17 @@ QUESTION = "Tell me about a time you used data to fix a problem of a customer."
 @pytest.fixture
 def bank(empty_bank: Path) -> Path:
     add_story(empty_bank, "CO-1", "Cart [bold] 日本 abandonment", "Customer Obsession")
+    rmtree(empty_bank / "prompts")  # to read them takes longer than a test
     return empty_bank
+
+
+@pytest.fixture
+def told_bank(bank: Path) -> Path:
+    """With a real story, for pictures."""
+    (bank / "stories" / "CO-1.md").unlink()
+    (story,) = (REPOSITORY / "stories").rglob("CO-1-*.md")
+    copy(story, bank / "stories")
+    return bank
 
 
 def seen(app: StorybankApp) -> str:
@@ -50,7 +61,6 @@ async def play(pilot: Pilot[None], time: FakeTime, *steps: str | float) -> None:
             await pilot.press(step)
         else:
             time.sleep(step)
-    await app_of(pilot).workers.wait_for_complete() if not isinstance(app_of(pilot).screen, Question) else None
     redraw(app_of(pilot))
     await pilot.pause()
 
@@ -128,7 +138,7 @@ async def test_the_length_is_turned_through_all_paces(make_app: MakeApp, bank: P
             await play(pilot, time, "m")
             named.append(digits(app))
         assert named == ["4:00", "2:20", "3:20", "4:20", "0:30", "1:00", "1:30", "1:40", "2:00", "3:00"]
-        await play(pilot, time, "left", "left", "left")
+        await play(pilot, time, "left", "left")
         assert "the panel" in seen(app)
         assert "Task" not in seen(app)
         await play(pilot, time, "enter", 25.0, "enter", 90.0, "m", "enter")
@@ -146,7 +156,7 @@ async def test_a_click_turns_the_choices(make_app: MakeApp, bank: Path, time: Fa
         assert "‹ headings ›" in seen(app)
         await play(pilot, time, "enter")
         await pilot.click("#length")
-        assert digits(app) == "0:45"
+        assert digits(app) == "0:41"
 
 
 async def test_what_is_shown(make_app: MakeApp, bank: Path, time: FakeTime) -> None:
@@ -346,9 +356,9 @@ async def test_a_story_that_cannot_be_read_is_no_failure(make_app: MakeApp, bank
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_the_picture_of_a_take(
-    make_app: MakeApp, sample_bank: Path, time: FakeTime, golden: Golden, size: tuple[int, int]
+    make_app: MakeApp, told_bank: Path, time: FakeTime, golden: Golden, size: tuple[int, int]
 ) -> None:
-    app = make_app(sample_bank, StoryChosen("CO-1", QUESTION))
+    app = make_app(told_bank, StoryChosen("CO-1", QUESTION))
     async with app.run_test(size=size) as pilot:
         await play(pilot, time, "enter", 25.0, "enter", 31.0, "f", "enter", 20.0)
         golden(app)

@@ -14,9 +14,9 @@ from storybank.tui.messages import Practised, StoryChosen
 from storybank.tui.screens.rehearse import RehearseScreen
 from storybank.tui.screens.result import ResultScreen
 from tests.tui.conftest import LARGE, SMALL, FakeTime, Golden, MakeApp
-from tests.tui.test_rehearse import QUESTION, bank, finished, locked, play, practice, seen
+from tests.tui.test_rehearse import QUESTION, bank, finished, locked, play, practice, seen, told_bank
 
-__all__ = ["bank"]  # the fixture
+__all__ = ["bank", "told_bank"]  # fixtures
 
 
 async def tell(pilot: Pilot[None], time: FakeTime, *seconds: float) -> None:
@@ -132,9 +132,9 @@ async def test_a_story_that_is_gone_keeps_its_result(app: StorybankApp, bank: Pa
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_the_picture_of_a_result(
-    make_app: MakeApp, sample_bank: Path, time: FakeTime, golden: Golden, size: tuple[int, int]
+    make_app: MakeApp, told_bank: Path, time: FakeTime, golden: Golden, size: tuple[int, int]
 ) -> None:
-    app = make_app(sample_bank, StoryChosen("CO-1", QUESTION))
+    app = make_app(told_bank, StoryChosen("CO-1", QUESTION))
     async with app.run_test(size=size) as pilot:
         await tell(pilot, time, 30, 31, 95, 40)
         await play(pilot, time, "1", "r")

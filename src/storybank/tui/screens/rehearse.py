@@ -84,6 +84,7 @@ lost.
         self._broken = broken
         self._failure: StoreError | None = None
         """Why the finished take is not yet written."""
+        self._keys: dict[str, bool] = {}
 
     @classmethod
     def resumed(cls, record: TakeRecord) -> RehearseScreen:
@@ -176,16 +177,18 @@ lost.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key is there only while it does something."""
-        if not self._is_made:
-            return True
+        return self._meaningful().get(action, True) if self._is_made else True
+
+    def _meaningful(self) -> dict[str, bool]:
+        """Action -> whether it does something now, for those that do not always."""
         state, take = self.rehearsal.state, self.rehearsal.take
-        telling = state in (State.RUNNING, State.PAUSED)
-        rules = {
+        ready, telling = state is State.READY, state in (State.RUNNING, State.PAUSED)
+        return {
             "save_again": self._failure is not None,
-            "start": state is State.READY,
-            "length": state is State.READY,
-            "shown": state is State.READY,
-            "grade_last": state is State.READY and self._last is not None,
+            "start": ready,
+            "length": ready,
+            "shown": ready,
+            "grade_last": ready and self._last is not None,
             "pause": state is State.RUNNING,
             "go_on": state is State.PAUSED,
             "next": telling and not take.is_last,
@@ -194,12 +197,14 @@ lost.
             "filler": telling,
             "restart": telling,
         }
-        return rules.get(action, True)
 
     def _changed(self) -> None:
-        """Show the new state, and its keys."""
+        """Show the new state, and its keys where they are others now."""
         self._redraw()
-        self.refresh_bindings()
+        keys = self._meaningful()
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh_bindings()
 
     # --- before the start ---
 

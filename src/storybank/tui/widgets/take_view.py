@@ -186,6 +186,6 @@ class TakeView(Container):
 
 
 def _put(widget: Static, content: Content) -> None:
-    """Show other words; nothing is drawn where they are the same."""
+    """Show other words; nothing is drawn where they are the same, and nothing is laid out anew: lines keep their size."""
     if widget.content != content:
-        widget.update(content)
+        widget.update(content, layout=False)
