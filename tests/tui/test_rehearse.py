@@ -226,6 +226,20 @@ async def test_escape_asks_before_losing_a_take(
         assert len(practice(app).history.unfinished()) == kept
 
 
+async def test_it_is_asked_once_however_often_escape_is_pressed(make_app: MakeApp, bank: Path, time: FakeTime) -> None:
+    app = make_app(bank, StoryChosen("CO-1"))
+    async with app.run_test(size=SMALL) as pilot:
+        await play(pilot, time, "enter", 12.0)
+        screen = app.screen
+        assert isinstance(screen, RehearseScreen)
+        screen.action_leave()
+        screen.action_leave()
+        await pilot.pause()
+        assert sum(isinstance(one, Question) for one in app.screen_stack) == 1
+        await play(pilot, time, "escape")
+        assert app.screen is screen
+
+
 async def test_a_broken_off_take_goes_on_where_it_was(make_app: MakeApp, bank: Path, time: FakeTime) -> None:
     app = make_app(bank, StoryChosen("CO-1", QUESTION, shown="text"))
     async with app.run_test(size=SMALL) as pilot:
@@ -238,6 +252,7 @@ async def test_a_broken_off_take_goes_on_where_it_was(make_app: MakeApp, bank: P
         await pilot.pause()
         await play(pilot, time)
         assert "PAUSED" in seen(again)
+        assert "3 minutes" in seen(again)
         assert "Task · 0:17 left" in seen(again)
         assert QUESTION in seen(again)
         await play(pilot, time, "space", 3.0, "enter", 70.0, "enter", 40.0, "enter")

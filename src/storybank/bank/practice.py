@@ -155,7 +155,9 @@ class Practice:
 
     def resume(self, record: TakeRecord) -> Rehearsal:
         """A broken-off take, paused where it was."""
-        pace = Pace(record.pace, record.pace, tuple(Budget(name, s) for name, s in record.planned.items()))
+        known = self.paces.get(record.pace)
+        title = known.title if known else record.pace
+        pace = Pace(record.pace, title, tuple(Budget(name, seconds) for name, seconds in record.planned.items()))
         spent = [record.actual.get(budget.name, 0.0) for budget in pace.budgets]
         take = Take.interrupted(pace, spent, record.section, record.fillers)
         return Rehearsal(self.history, record, take, self.clock, self.now)

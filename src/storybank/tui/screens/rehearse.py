@@ -84,6 +84,7 @@ lost.
         self._broken = broken
         self._failure: StoreError | None = None
         """Why the finished take is not yet written."""
+        self._asking = False
         self._keys: dict[str, bool] = {}
 
     @classmethod
@@ -99,7 +100,7 @@ lost.
             self._prepare()
         except StorybankError as error:
             self.app.notify(str(error), title="This story cannot be told", severity="error", markup=False)
-            self.call_after_refresh(lambda: None if self.dismiss() else None)
+            self.call_after_refresh(self._give_up)
             return
         practice = self.session.practice
         yield StoryHead(self.card, self.rehearsal.record.prompt)
@@ -123,6 +124,9 @@ lost.
         if self._failure is not None:
             with suppress(StoreError):
                 self.rehearsal.save()
+
+    def _give_up(self) -> None:
+        self.dismiss()
 
     @property
     def _is_made(self) -> bool:
@@ -333,11 +337,15 @@ lost.
 
     async def _asked(self, title: str, fate: str, *answers: Answer) -> str | None:
         """Ask with the clock stopped; it goes on where it ran unless something else is answered than to go on."""
+        if self._asking:
+            return None
+        self._asking = True
         ran = self.rehearsal.state is State.RUNNING
         self.rehearsal.pause()
         self._changed()
         told = f"What was told so far ({minutes(self.rehearsal.total)}) {fate}"
         answer = await self.app.push_screen_wait(Question(title, told, *answers))
+        self._asking = False
         if ran and answer in (None, "g"):
             self.action_go_on()
         return answer

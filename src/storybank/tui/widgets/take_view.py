@@ -66,20 +66,21 @@ class TakeView(Container):
         """Show another choice."""
         rebuilt = choice.pace != self._choice.pace
         self._choice, self._words, self._section = choice, words, -1
-        if rebuilt:
-            sections = self.query_one("#sections")
-            await sections.remove_children()
-            await sections.mount_all(self._cards())
-            self._share_width()
-        self._show_choice()
+        async with self.lock:
+            if rebuilt:
+                sections = self.query_one("#sections")
+                await sections.remove_children()
+                await sections.mount_all(self._cards())
+                self._share_width()
+            self._show_choice()
 
     def show(self, rehearsal: Rehearsal) -> None:
         """Show the take as it is now."""
         current, seconds = rehearsal.take.section, rehearsal.seconds
         begun = rehearsal.state is not State.READY
-        for number, card in enumerate(self.query(SectionCard)):
-            budget = rehearsal.pace.budgets[number]
-            card.show(Reading(budget.name.title(), budget.seconds, seconds[number], begun and number == current))
+        told = zip(rehearsal.pace.budgets, seconds, strict=True)
+        for number, (card, (budget, spent)) in enumerate(zip(self.query(SectionCard), told, strict=False)):
+            card.show(Reading(budget.name.title(), budget.seconds, spent, begun and number == current))
         self._show_clock(rehearsal)
         if current != self._section:
             self._section = current
@@ -186,6 +187,6 @@ class TakeView(Container):
 
 
 def _put(widget: Static, content: Content) -> None:
-    """Show other words; nothing is drawn where they are the same, and nothing is laid out anew: lines keep their size."""
+    """Show other words: nothing is drawn where they are the same, nothing laid out anew, for a line stays a line."""
     if widget.content != content:
         widget.update(content, layout=False)
