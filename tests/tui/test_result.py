@@ -2,39 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from storybank.model import Grade
+from storybank.model import Grade, TakeRecord
 from storybank.tui.app import StorybankApp
-from storybank.tui.messages import Practised, StoryChosen
+from storybank.tui.messages import Practised
 from storybank.tui.screens.rehearse import RehearseScreen
 from storybank.tui.screens.result import ResultScreen
 from tests.tui.conftest import LARGE, SMALL, FakeTime, Golden, MakeApp
 from tests.tui.test_rehearse import QUESTION, bank, finished, locked, play, practice, seen, told_bank
 
+USUAL = (30, 20, 80, 40)
 __all__ = ["bank", "told_bank"]  # fixtures
 
 
-async def tell(pilot: Pilot[None], time: FakeTime, *seconds: float) -> None:
-    """A whole take."""
-    await play(pilot, time, "enter")
+def told(app: StorybankApp, time: FakeTime, *seconds: float, fillers: int = 0) -> TakeRecord:
+    """A finished take, as if it had been told on screen."""
+    rehearsal = practice(app).begin("CO-1", practice(app).pace(), prompt=QUESTION, shown="cues")
+    rehearsal.start()
+    for _ in range(fillers):
+        rehearsal.filler()
     for each in seconds:
-        await play(pilot, time, each, "enter")
-    assert isinstance(pilot.app.screen, ResultScreen)
+        time.sleep(each)
+        rehearsal.next()
+    return rehearsal.record
+
+
+@asynccontextmanager
+async def result(
+    app: StorybankApp, time: FakeTime, *seconds: float, size: tuple[int, int] = SMALL, fillers: int = 0
+) -> AsyncIterator[Pilot[None]]:
+    """The app with the result of a take in front."""
+    async with app.run_test(size=size) as pilot:
+        await app.push_screen(ResultScreen(told(app, time, *(seconds or USUAL), fillers=fillers)))
+        await pilot.pause()
+        yield pilot
 
 
 @pytest.fixture
 def app(make_app: MakeApp, bank: Path) -> StorybankApp:
-    return make_app(bank, StoryChosen("CO-1", QUESTION))
+    return make_app(bank)
 
 
 async def test_times_against_the_plan(app: StorybankApp, time: FakeTime) -> None:
-    async with app.run_test(size=SMALL) as pilot:
-        await play(pilot, time, "enter", "f", "f", "f", 30.0, "enter", 30.0, "enter", 81.0, "enter", 45.4, "enter")
+    async with result(app, time, 30, 30, 81, 45.4, fillers=3):
         shown = seen(app)
         assert "✓ Situation" in shown
         assert "0:30 of 0:32  0:02 under" in shown
@@ -47,8 +64,7 @@ async def test_times_against_the_plan(app: StorybankApp, time: FakeTime) -> None
 
 
 async def test_a_grade_with_its_due_date_and_undo(app: StorybankApp, time: FakeTime) -> None:
-    async with app.run_test(size=SMALL) as pilot:
-        await tell(pilot, time, 30, 20, 80, 40)
+    async with result(app, time) as pilot:
         forecast = practice(app).forecast(finished(app))
         assert "Undo" not in seen(app)
         await play(pilot, time, "2")
@@ -67,8 +83,7 @@ async def test_a_grade_with_its_due_date_and_undo(app: StorybankApp, time: FakeT
 
 
 async def test_a_note(app: StorybankApp, time: FakeTime) -> None:
-    async with app.run_test(size=SMALL) as pilot:
-        await tell(pilot, time, 30, 20, 80, 40)
+    async with result(app, time) as pilot:
         await play(pilot, time, "n", "r", "[", "3", "enter")
         assert "Note: r[3" in seen(app)
         assert finished(app).note == "r[3"
@@ -81,12 +96,11 @@ async def test_a_note(app: StorybankApp, time: FakeTime) -> None:
 
 
 async def test_once_more_and_back(app: StorybankApp, time: FakeTime) -> None:
-    async with app.run_test(size=SMALL) as pilot:
-        await tell(pilot, time, 30, 20, 80, 40)
+    async with result(app, time) as pilot:
         await play(pilot, time, "3", "r")
         assert isinstance(app.screen, RehearseScreen)
         assert QUESTION in seen(app)
-        await tell(pilot, time, 30, 20, 80, 60)
+        await play(pilot, time, "enter", 30.0, "enter", 20.0, "enter", 80.0, "enter", 60.0, "enter")
         assert "2:50 → 3:10" in seen(app)
         await play(pilot, time, "enter")
         assert not isinstance(app.screen, ResultScreen)
@@ -97,19 +111,17 @@ async def test_the_pages_hear_of_it(app: StorybankApp, time: FakeTime, monkeypat
     heard: list[object] = []
     post = app.post_message
     monkeypatch.setattr(app, "post_message", lambda message: heard.append(message) or post(message))
-    async with app.run_test(size=SMALL) as pilot:
-        await tell(pilot, time, 30, 20, 80, 40)
+    async with result(app, time) as pilot:
         for keys in (["3"], ["u"], ["n", "a", "enter"]):
             await play(pilot, time, *keys)
-        assert sum(isinstance(message, Practised) for message in heard) == 4
+        assert sum(isinstance(message, Practised) for message in heard) == 3
 
 
 async def test_a_grade_that_cannot_be_saved_is_not_shown(
     app: StorybankApp, bank: Path, time: FakeTime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storybank.store.connect.BUSY_SECONDS", 0.0)
-    async with app.run_test(size=SMALL) as pilot:
-        await tell(pilot, time, 30, 20, 80, 40)
+    async with result(app, time) as pilot:
         with locked(bank):
             await play(pilot, time, "3")
             assert "How did it go?" in seen(app)
@@ -120,8 +132,7 @@ async def test_a_grade_that_cannot_be_saved_is_not_shown(
 
 async def test_a_story_that_is_gone_keeps_its_result(app: StorybankApp, bank: Path, time: FakeTime) -> None:
     async with app.run_test(size=LARGE) as pilot:
-        await tell(pilot, time, 30, 20, 80, 40)
-        take = finished(app)
+        take = told(app, time, *USUAL)
         (bank / "stories" / "CO-1.md").unlink()
         app.session.bank.resync()
         app.push_screen(ResultScreen(take))
@@ -134,10 +145,8 @@ async def test_a_story_that_is_gone_keeps_its_result(app: StorybankApp, bank: Pa
 async def test_the_picture_of_a_result(
     make_app: MakeApp, told_bank: Path, time: FakeTime, golden: Golden, size: tuple[int, int]
 ) -> None:
-    app = make_app(told_bank, StoryChosen("CO-1", QUESTION))
-    async with app.run_test(size=size) as pilot:
-        await tell(pilot, time, 30, 31, 95, 40)
-        await play(pilot, time, "1", "r")
-        await tell(pilot, time, 30, 22, 86, 40)
+    app = make_app(told_bank)
+    practice(app).grade_take(told(app, time, 30, 31, 95, 40), Grade.AGAIN)
+    async with result(app, time, 30, 22, 86, 40, size=size) as pilot:
         await play(pilot, time, "3")
         golden(app)
