@@ -86,7 +86,7 @@ async def test_a_take_with_pauses_is_timed_exactly(make_app: MakeApp, bank: Path
     async with app.run_test(size=SMALL) as pilot:
         await play(pilot, time, "enter", 20.25, "right", 10.5, "space", 300.0)
         assert "PAUSED" in seen(app)
-        assert "Task · 0:12 left" in seen(app)
+        assert "0:12 left" in seen(app)
         await play(pilot, time, "space", 4.0, "f", "f", "down", 80.0, "left", 1.0, "enter", 0.5, "enter", 44.0)
         assert "2 fillers" in seen(app)
         await play(pilot, time, "enter")
@@ -109,7 +109,8 @@ async def test_the_clock_counts_down_and_names_what_is_over(make_app: MakeApp, b
         await play(pilot, time, 12.2)
         assert digits(app) == "+0:12"
         assert "Situation · 0:12 over" in seen(app)
-        await play(pilot, time, "enter", 10.0, "enter", 81.0, "enter", 60.0)
+        await play(pilot, time, "enter", 10.0, "enter", 81.0, "enter", 60.0, *["f"] * 12)
+        assert "12 fillers" in seen(app)
         assert "3:15 of 3:00 · 0:15 over" in seen(app)
         assert "! Situation" in seen(app)
         assert "0:12 under" in seen(app)
@@ -245,6 +246,15 @@ async def test_it_is_asked_once_however_often_escape_is_pressed(make_app: MakeAp
         assert app.screen is screen
 
 
+async def test_what_covers_the_clock_stops_it(make_app: MakeApp, bank: Path, time: FakeTime) -> None:
+    app = make_app(bank, StoryChosen("CO-1"))
+    async with app.run_test(size=SMALL) as pilot:
+        await play(pilot, time, "enter", 12.0, "f1")
+        assert "Tell the story aloud" in seen(app)
+        await play(pilot, time, 60.0, "escape", 5.0)
+        assert "PAUSED   0:20 left" in seen(app)
+
+
 async def test_a_broken_off_take_goes_on_where_it_was(make_app: MakeApp, bank: Path, time: FakeTime) -> None:
     app = make_app(bank, StoryChosen("CO-1", QUESTION, shown="text"))
     async with app.run_test(size=SMALL) as pilot:
@@ -258,7 +268,8 @@ async def test_a_broken_off_take_goes_on_where_it_was(make_app: MakeApp, bank: P
         await play(pilot, time)
         assert "PAUSED" in seen(again)
         assert "3 minutes" in seen(again)
-        assert "Task · 0:17 left" in seen(again)
+        assert "PAUSED   0:17 left" in seen(again)
+        assert "Task · 2 of 4" in seen(again)
         assert QUESTION in seen(again)
         await play(pilot, time, "space", 3.0, "enter", 70.0, "enter", 40.0, "enter")
         assert finished(again).actual == {"situation": 12, "task": 8, "action": 70, "result": 40}

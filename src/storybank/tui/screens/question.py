@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
+
+from storybank.tui.screens.dialog import Dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,10 @@ class Answer:
     """Of its button: 'default', 'primary', 'error'."""
 
 
-class Question(ModalScreen[str | None]):
+class Question(Dialog[str]):
     """Gives the key of the chosen answer; None where it was left with escape, which must change nothing."""
 
-    CSS_PATH = "question.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Back", show=False),
         Binding("right,down", "app.focus_next", show=False),
         Binding("left,up", "app.focus_previous", show=False),
     ]
@@ -44,10 +43,10 @@ class Question(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The words, a button for each answer."""
-        with Vertical() as box:
+        with Vertical(classes="box") as box:
             box.border_title = self._title
             yield Static(Content(self._text))
-            with Horizontal():
+            with Horizontal(classes="buttons"):
                 for answer in self._answers:
                     label = Content.assemble((answer.key, "bold underline"), f" {answer.label}")
                     yield Button(label, answer.variant, name=answer.key, flat=True)  # type: ignore[arg-type]  # Textual's own names

@@ -10,7 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from storybank.bank.rehearsal import Rehearsal
 from storybank.bank.telling import Choice, Shown, last_choice, turned, words_shown
@@ -22,6 +22,7 @@ from storybank.tui.messages import Practised, StoryChosen
 from storybank.tui.screens.page import SessionScreen
 from storybank.tui.screens.question import Answer, Question
 from storybank.tui.widgets.chooser import Chooser
+from storybank.tui.widgets.key_bar import KeyBar
 from storybank.tui.widgets.story_head import StoryHead
 from storybank.tui.widgets.take_view import TakeView
 
@@ -106,7 +107,7 @@ lost.
         yield StoryHead(self.card, self.rehearsal.record.prompt)
         yield Static(id="notice", markup=False)
         yield TakeView(self.choice, self._words(), practice.takes(self.card.id))
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Keep what is drawn, and what is kept, in step with the clock."""
@@ -116,6 +117,16 @@ lost.
         self.set_interval(_REDRAW, self._redraw)
         self.set_interval(_TICK, self.rehearsal.tick)
         self._redraw()
+
+    def on_screen_suspend(self) -> None:
+        """What covers the clock stops it: help, the palette, another story."""
+        if self._is_made:
+            self.rehearsal.pause()
+
+    def on_screen_resume(self) -> None:
+        """The clock stands as it was left."""
+        if self.query(TakeView):
+            self._changed()
 
     def on_unmount(self) -> None:
         """Whoever leaves the app in the middle finds the take where it was."""

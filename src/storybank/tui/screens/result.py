@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from storybank.bank.practice import Graded
 from storybank.errors import StorybankError
@@ -25,6 +25,7 @@ from storybank.tui.messages import Practised, StoryChosen
 from storybank.tui.screens.page import SessionScreen
 from storybank.tui.widgets.earlier_takes import EarlierTakes
 from storybank.tui.widgets.grade_card import GradeCard
+from storybank.tui.widgets.key_bar import KeyBar
 from storybank.tui.widgets.passage import passage
 from storybank.tui.widgets.plan_bar import PlanBar, Told
 from storybank.tui.widgets.story_head import StoryHead
@@ -92,7 +93,7 @@ Then grade how it went: **1** again, **2** hard, **3** good, **4** easy. The gra
         with Horizontal(id="note"):
             yield Static(markup=False)
             yield Input(take.note, placeholder="what to do differently next time", compact=True)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show grade and note."""

@@ -51,6 +51,7 @@ class TakeView(Container):
             yield Countdown()
             yield Static(id="caption")
             yield Static(id="total")
+            yield Static(id="fillers")
         yield Static(id="facts")
         with Container(id="sections"):
             yield from self._cards()
@@ -159,31 +160,34 @@ class TakeView(Container):
         digits.update(countdown(left) if begun else minutes(rehearsal.pace.total))
         _put(caption, self._caption(rehearsal))
         _put(self.query_one("#total", Static), self._total(rehearsal, " · "))
+        _put(self.query_one("#fillers", Static), self._fillers(rehearsal))
         _put(self.query_one("#facts", Static), self._facts(rehearsal))
 
     def _caption(self, rehearsal: Rehearsal) -> Content:
         if rehearsal.state is State.READY:
             return Content.assemble(("enter", "$text-accent bold"), " starts the clock")
-        running = f"{rehearsal.budget.name.title()} · {left_or_over(rehearsal.left)}"
+        left = left_or_over(rehearsal.left)
         if rehearsal.state is State.PAUSED:
-            return Content.assemble((" PAUSED ", "$warning reverse bold"), f"  {running}")
-        return Content(running)
+            return Content.assemble((" PAUSED ", "$warning reverse bold"), f"  {left}")
+        return Content(f"{rehearsal.budget.name.title()} · {left}")
 
     def _total(self, rehearsal: Rehearsal, between: str) -> Content:
-        """'1:23 of 3:00', what it is over, the fillers."""
+        """'1:23 of 3:00', and what it is over."""
         planned, total = rehearsal.pace.total, rehearsal.total
         if rehearsal.state is State.READY:
             return Content(f"{len(rehearsal.pace.budgets)} sections")
         over = f"{between}{minutes(int(total - planned))} over" if total - planned >= ON_TIME else ""
+        return Content.assemble(f"{minutes(int(total))} of {minutes(planned)}", (over, "$text-error bold"))
+
+    def _fillers(self, rehearsal: Rehearsal) -> Content:
         count = rehearsal.take.fillers
-        fillers = f"{between}{count} filler{'s' if count > 1 else ''}" if count else ""
-        return Content.assemble(f"{minutes(int(total))} of {minutes(planned)}", (over, "$text-error bold"), fillers)
+        return Content(f"{count} filler{'s' if count > 1 else ''}" if count else "")
 
     def _facts(self, rehearsal: Rehearsal) -> Content:
+        """What stands beside the clock where there is room."""
         if rehearsal.state is State.READY:
-            told = f"told before in\n{' → '.join(self._earlier)}" if self._earlier else "not told before"
-            return Content(told)
-        return self._total(rehearsal, "\n")
+            return Content(f"told before in\n{' → '.join(self._earlier)}" if self._earlier else "not told before")
+        return Content.assemble(self._total(rehearsal, "\n"), "\n", self._fillers(rehearsal))
 
 
 def _put(widget: Static, content: Content) -> None:
