@@ -168,6 +168,33 @@ def test_grades_move_the_due_date_and_undo_moves_it_back(practice: Practice, wor
     assert len(practice.due()) == 3
 
 
+def test_a_forecast_is_what_the_grade_then_gives(practice: Practice, world: World) -> None:
+    rehearsal = practice.begin("CO-1", practice.pace(minutes=2))
+    tell(rehearsal, world, 20, 20, 50, 30)
+    take = rehearsal.record
+    assert practice.ungraded("CO-1") == take
+    assert practice.graded(take) is None
+    forecast = practice.forecast(take)
+    assert list(forecast) == list(Grade)
+    for grade in Grade:
+        assert practice.grade_take(take, grade).standing.due == forecast[grade] == practice.forecast(take)[grade]
+    assert practice.ungraded("CO-1") is None
+    assert practice.grades() == {take.id: Grade.EASY}
+    assert practice.ungrade_take(take)
+    assert not practice.ungrade_take(take)
+    assert practice.undo() is None
+
+
+def test_earlier_takes_are_those_before_it(practice: Practice, world: World) -> None:
+    told = []
+    for _ in range(3):
+        rehearsal = practice.begin("CO-1", practice.pace(minutes=2))
+        tell(rehearsal, world, 20, 20, 50, 30)
+        told.append(rehearsal.record)
+    assert practice.earlier(told[1]) == told[:1]
+    assert practice.earlier(told[2]) == told[:2]
+
+
 def test_a_replaced_grade_can_not_be_undone_twice(practice: Practice, world: World) -> None:
     rehearsal = practice.begin("CO-2", practice.pace())
     tell(rehearsal, world, 1, 2, 3, 4)

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import IO
 
 import pytest
+from textual.message import Message
 
+from storybank.tui.messages import StoryChosen, TakeResumed
 from tests.conftest import RunCli, add_story
 
 
@@ -74,6 +76,27 @@ def test_leaving_asks_first_and_drops_on_yes(bank: Path, run: RunCli) -> None:
     assert history(run, bank) == {
         "schema": 1, "takes": [], "unfinished": [], "reviews": [], "uses": [], "exercises": [],
     }  # fmt: skip
+
+
+def test_on_a_terminal_the_app_opens_on_the_take(bank: Path, run: RunCli, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("rehearse", "DD-1", "--bank", bank, stdin="\n\nq\nk\n")
+    opened: list[Message] = []
+    monkeypatch.setattr("storybank.cli.commands.rehearse_command.in_conversation", lambda: True)
+    monkeypatch.setattr("storybank.cli.app.run_app", lambda _, first: opened.append(first))
+    for args in (["co-1", "--minutes", "4", "--prompt", "Why?", "--show", "nothing"], [], ["--resume"]):
+        assert run("rehearse", *args, "--bank", bank).code == 0
+    chosen, most_due, resumed = opened
+    assert isinstance(chosen, StoryChosen)
+    assert chosen.pace is not None
+    assert (chosen.story_id, chosen.prompt, chosen.pace.name, chosen.shown) == ("CO-1", "Why?", "standard-4", "nothing")
+    assert isinstance(most_due, StoryChosen)
+    assert (most_due.story_id, most_due.pace, most_due.shown) == ("CO-1", None, None)
+    assert isinstance(resumed, TakeResumed)
+    assert resumed.record.story == "DD-1"
+    assert run("rehearse", "XX-9", "--bank", bank).code == 2
+    run("rehearse", "CO-1", "--plain", "--bank", bank)
+    run("rehearse", "CO-1", "--json", "--bank", bank)
+    assert len(opened) == 3
 
 
 def test_what_is_shown(bank: Path, run: RunCli) -> None:

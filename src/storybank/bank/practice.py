@@ -155,7 +155,9 @@ class Practice:
 
     def resume(self, record: TakeRecord) -> Rehearsal:
         """A broken-off take, paused where it was."""
-        pace = Pace(record.pace, record.pace, tuple(Budget(name, s) for name, s in record.planned.items()))
+        known = self.paces.get(record.pace)
+        title = known.title if known else record.pace
+        pace = Pace(record.pace, title, tuple(Budget(name, seconds) for name, seconds in record.planned.items()))
         spent = [record.actual.get(budget.name, 0.0) for budget in pace.budgets]
         take = Take.interrupted(pace, spent, record.section, record.fillers)
         return Rehearsal(self.history, record, take, self.clock, self.now)
@@ -200,15 +202,48 @@ class Practice:
 
         return probes(self._bank.story(story_id)[0].story)
 
+    def earlier(self, take: TakeRecord) -> list[TakeRecord]:
+        """The finished takes of the same story before this one, oldest first."""
+        return [other for other in self.takes(take.story) if other.id != take.id and other.started <= take.started]
+
     # --- grades ---
 
     def grade_take(self, take: TakeRecord, grade: Grade) -> Graded:
         """Grade a finished take; a second grade of the same take replaces the first."""
-        for earlier in self.history.reviews():
-            if earlier.take == take.id and earlier.id is not None:
-                self.history.drop_review(earlier.id)
-                self._given = [review for review in self._given if review.id != earlier.id]
-        return self._review(Review(story_card(take.story), self.now(), grade, take.total, take.id))
+        self.ungrade_take(take)
+        return self._review(self._review_of(take, grade))
+
+    def ungrade_take(self, take: TakeRecord) -> bool:
+        """Take the grade of a take back; False where it has none."""
+        found = [review for review in self.history.reviews() if review.take == take.id]
+        for review in found:
+            self.take_back(review)
+        return bool(found)
+
+    def graded(self, take: TakeRecord) -> Graded | None:
+        """The grade of a take and what follows from it; None where it has none."""
+        for review in self.history.reviews():
+            if review.take == take.id:
+                return Graded(review, self.standings()[review.card])
+        return None
+
+    def grades(self) -> dict[int, Grade]:
+        """Id of a take -> its grade, for the graded ones."""
+        return {review.take: review.grade for review in self.history.reviews() if review.take is not None}
+
+    def ungraded(self, story_id: str) -> TakeRecord | None:
+        """The last finished take of a story, where its grade was skipped."""
+        last = self.takes(story_id)[-1:]
+        return last[0] if last and self.graded(last[0]) is None else None
+
+    def forecast(self, take: TakeRecord) -> dict[Grade, datetime]:
+        """Grade -> when the take's story would be due again."""
+        card = story_card(take.story)
+        log = [review for review in self.history.reviews() if review.card == card and review.take != take.id]
+        return {
+            grade: standings([*log, self._review_of(take, grade)], self.interview, self.zone)[card].due
+            for grade in Grade
+        }
 
     def grade_prompt(
         self, prompt_id: str, grade: Grade, mode: Mode, *, seconds: float | None = None, answer: str = ""
@@ -225,10 +260,18 @@ class Practice:
         """Take back the last grade that was given here; None where there is none left."""
         if not self._given:
             return None
-        review = self._given.pop()
+        review = self._given[-1]
+        self.take_back(review)
+        return review
+
+    def take_back(self, review: Review) -> None:
+        """Take back a grade, whenever it was given."""
         assert review.id is not None
         self.history.drop_review(review.id)
-        return review
+        self._given = [one for one in self._given if one.id != review.id]
+
+    def _review_of(self, take: TakeRecord, grade: Grade) -> Review:
+        return Review(story_card(take.story), self.now(), grade, take.total, take.id)
 
     def _review(self, review: Review) -> Graded:
         written = self.history.add_review(review)

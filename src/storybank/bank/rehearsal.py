@@ -100,6 +100,10 @@ class Rehearsal:
         """Count an 'um'."""
         self._go(self.take.filler())
 
+    def show(self, shown: str) -> None:
+        """Note what the teller sees from now on; it is written with the next save."""
+        self.record = replace(self.record, shown=shown)
+
     def restart(self) -> None:
         """Begin anew, before the start; what was told is dropped."""
         self.abandon()

@@ -18,6 +18,11 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
+def in_conversation() -> bool:
+    """Whether a person reads standard output and types, so that the app can be shown."""
+    return sys.stdin.isatty() and on_terminal()
+
+
 def write(text: str = "") -> None:
     """A line of data."""
     click.echo(text)

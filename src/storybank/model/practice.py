@@ -90,6 +90,11 @@ class TakeRecord:
         """Seconds beyond the plan; 0 within it."""
         return max(0.0, self.total - self.planned_total)
 
+    @property
+    def fillers_a_minute(self) -> float:
+        """0 where nothing was told."""
+        return self.fillers / self.total * 60 if self.total else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

@@ -8,14 +8,14 @@ _SOON_DAYS = 14
 """Days that people count; beyond, a date says more."""
 
 
-def local_time(at: datetime) -> str:
-    """'2026-11-02 09:30', in the system's time zone."""
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+def local_time(at: datetime, zone: tzinfo | None = None) -> str:
+    """'2026-11-02 09:30' in a time zone (None: the system's)."""
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
-def local_day(at: datetime) -> str:
-    """'2026-11-02', in the system's time zone."""
-    return f"{at.astimezone():%Y-%m-%d}"
+def local_day(at: datetime, zone: tzinfo | None = None) -> str:
+    """'2026-11-02' in a time zone (None: the system's)."""
+    return f"{at.astimezone(zone):%Y-%m-%d}"
 
 
 def minutes(seconds: float) -> str:

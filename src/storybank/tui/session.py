@@ -16,6 +16,7 @@ from storybank.bank.preferences import Preferences
 
 if TYPE_CHECKING:
     from storybank.bank.matching import Matcher
+    from storybank.bank.telling import Choice
     from storybank.check.model import Outcome
 
 Edit = Callable[[Path], None]
@@ -36,6 +37,8 @@ class Session:
     """What is remembered of the person from run to run."""
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     """Story id -> its red flags; empty until the check is through."""
+    choice: Choice | None = None
+    """Length and what is shown of the take that was begun last; None before the first one of this run."""
     _matcher: Matcher | None = None
     _lock: Lock = field(default_factory=Lock)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from storybank.bank.practice import Practice
 from storybank.cli.plain.lines import Lines, Write
 from storybank.model import Grade, TakeRecord
+from storybank.pace.words import off_plan
 from storybank.text.when import local_time, minutes
 
 PROBES_SHOWN = 5
@@ -18,12 +19,12 @@ def result_lines(practice: Practice, take: TakeRecord) -> Iterator[str]:
     """Planned against actual time, earlier takes, and what an interviewer would ask next."""
     for name, planned in take.planned.items():
         actual = take.actual.get(name, 0.0)
-        yield f"{name.title()}: {minutes(actual)} of {minutes(planned)}{_verdict(actual - planned)}"
-    off = take.total - take.planned_total
-    yield f"In all: {minutes(take.total)} of {minutes(take.planned_total)}{_verdict(off)}"
+        yield f"{name.title()}: {minutes(actual)} of {minutes(planned)}, {off_plan(actual - planned)}"
+    whole = off_plan(take.total - take.planned_total)
+    yield f"In all: {minutes(take.total)} of {minutes(take.planned_total)}, {whole}"
     if take.fillers:
         yield f"Fillers: {take.fillers}"
-    earlier = [other for other in practice.takes(take.story) if other.id != take.id]
+    earlier = practice.earlier(take)
     if earlier:
         yield "Earlier takes: " + ", ".join(minutes(other.total) for other in earlier[-_EARLIER_SHOWN:])
     asked = practice.probes(take.story)[:PROBES_SHOWN]
@@ -31,12 +32,6 @@ def result_lines(practice: Practice, take: TakeRecord) -> Iterator[str]:
         yield "An interviewer would ask next:"
     for probe in asked:
         yield f"- {probe.text} ({probe.why})"
-
-
-def _verdict(off: float) -> str:
-    if abs(off) < 1:
-        return ", on time"
-    return f", {minutes(off)} over" if off > 0 else f", {minutes(-off)} under"
 
 
 def show(lines: Iterable[str], write: Write) -> None:

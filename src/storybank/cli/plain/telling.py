@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from storybank.bank.rehearsal import Rehearsal
 from storybank.cli.plain.lines import Lines, Write
-from storybank.model import SectionName, Story
+from storybank.model import SectionName
 from storybank.pace import State
 from storybank.text.when import minutes
 
@@ -14,8 +14,6 @@ HELP = "Enter: next section, p: pause or go on, b: back, f: count a filler, r: r
 REMIND_SECONDS = 15
 """How often an overrun is said again."""
 _TICK = 1.0
-SHOWN = ("text", "cues", "headings", "nothing")
-"""What is shown of each section."""
 
 
 class Telling:
@@ -139,10 +137,3 @@ class Telling:
         if self._take.record.id is not None:
             self._write("Kept unfinished; go on with: storybank rehearse --plain --resume")
         return False
-
-
-def hints(story: Story, shown: str) -> dict[SectionName, str]:
-    """Section -> what is shown of it: its text, its cues, or nothing beyond the heading."""
-    if shown == "cues":
-        return {section.name: section.text for section in story.cues}
-    return {name: story.text_of(name) for name in SectionName} if shown == "text" else {}

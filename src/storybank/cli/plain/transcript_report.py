@@ -3,14 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
+from storybank.bank.bank import Bank
+from storybank.bank.practice import Practice
+from storybank.cli.output import write, write_json
+from storybank.errors import UsageError
 from storybank.pace import Pace
 from storybank.text.when import minutes
-from storybank.transcript import Fate, Report, Said, SectionShare, Tic
+from storybank.transcript import Fate, Report, Said, SectionShare, Tic, analyse, read_transcript
 
 SLOWEST, FASTEST = 130, 160
 """Words a minute that listeners follow well."""
+
+
+def hold_against(
+    practice: Practice,
+    bank: Bank,
+    story_id: str | None,
+    path: Path,
+    pace: Pace,
+    prompt: str | None,
+    *,
+    save: bool,
+    as_json: bool,
+) -> None:
+    """Say what a transcript shows of a story that was told.
+
+    Raises:
+        UsageError: no story was named.
+        InputFileError: the transcript cannot be read.
+    """
+    if story_id is None:
+        raise UsageError("which story does it tell?", hint=f"storybank rehearse ID --transcript {path}")
+    card = bank.card(story_id)
+    report = analyse(read_transcript(path), bank.story(card.id)[0].story)
+    data = report_json(report)
+    if save:
+        practice.keep_transcript(card.id, pace, report, data, prompt=prompt)
+    if as_json:
+        write_json({"story": card.id, "file": str(path), **data})
+        return
+    for line in (f"{card.id}: {card.title}", *report_lines(report, pace)):
+        write(line)
 
 
 def report_lines(report: Report, pace: Pace) -> Iterator[str]:
