@@ -39,12 +39,6 @@ def test_a_judged_question_gets_its_own_grades(judged: JudgedQuestions) -> None:
     assert judged.verdicts(asked(1)).unanswered == pytest.approx(1, abs=1e-4)  # a grade of 1 is no good answer
 
 
-def test_unseen_looks_away_from_the_question_itself(judged: JudgedQuestions) -> None:
-    verdicts = judged.verdicts(asked(0), unseen=True)
-    assert verdicts.nearest < 0.5
-    assert verdicts.grades[0] < 0.01
-
-
 def test_only_stories_that_were_ever_judged_are_moved(judged: JudgedQuestions) -> None:
     before = np.array([0.2, 0.2, 0.2], dtype=np.float32)
     after = judged.blend(before, judged.verdicts(asked(0)))

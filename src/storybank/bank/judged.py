@@ -18,8 +18,7 @@ from storybank.bank.sync import PROMPTS
 from storybank.embed.behaviour_model import SHIPPED, BehaviourModel
 from storybank.errors import InputFileError, UsageError
 from storybank.match.judged import JudgedQuestions, question_keys
-from storybank.model import JudgedQuestion
-from storybank.promptfile.judged import TOP_GRADE, read_judged, write_judged
+from storybank.model import TOP_GRADE, JudgedQuestion
 from storybank.text.files import decode, read_bytes
 
 if TYPE_CHECKING:
@@ -79,7 +78,8 @@ def load_judged(
             narrate(f"{error}")
     if not files:
         return None
-    keys, grades = np.vstack([file.keys for file in files]), np.vstack([_columns(file, ids) for file in files])
+    keys = files[0].keys if len(files) == 1 else np.vstack([file.keys for file in files])
+    grades = np.vstack([_columns(file, ids) for file in files])
     ends = list(accumulate(len(file.keys) for file in files))
 
     def text_of(row: int) -> str:
@@ -96,6 +96,8 @@ def judge(bank: Bank, judged: JudgedQuestion) -> Path:
         UsageError: a grade that is none.
         BankError: the sample bank is read-only, or the file cannot be written.
     """
+    from storybank.promptfile import write_judged
+
     bank.need_writable()
     if not all(0 < grade <= TOP_GRADE for grade in judged.grades.values()):
         raise UsageError("grades are 1, 2, 3", hint="3 answers it directly, 2 answers it well, 1 in a pinch")
@@ -121,6 +123,8 @@ def _read(path: Path, model: BehaviourModel, embed: Callable[[Sequence[str]], ND
     shipped = _shipped(model.fingerprint)
     if shipped and hashlib.sha256(data).hexdigest() == str(shipped["sha256"]):
         return _from_arrays(shipped, data)
+    from storybank.promptfile import read_judged  # the other prompt files' parsers are slow to import
+
     judged = read_judged(decode(data, path), path)
     vectors = embed([one.text for one in judged])
     stories = list(dict.fromkeys(story for one in judged for story in one.grades))
@@ -143,7 +147,8 @@ def _from_arrays(shipped: Mapping[str, NDArray[np.generic]], data: bytes) -> _Fi
     import numpy as np
 
     lines = data.split(b"\n")
-    keys: NDArray[np.float32] = shipped["keys"].astype(np.float32) * shipped["scales"].astype(np.float32)
+    keys: NDArray[np.float32] = shipped["keys"].astype(np.float32)
+    keys *= shipped["scales"].astype(np.float32)
     grades: NDArray[np.float32] = shipped["grades"].astype(np.float32) / np.float32(TOP_GRADE)
     return _File(
         keys, grades, [str(s) for s in shipped["stories"]], lambda row: str(json.loads(lines[row])["question"])
@@ -165,6 +170,8 @@ def _shipped(fingerprint: str) -> Mapping[str, NDArray[np.generic]]:
 def save_judged(bank: Bank, model: BehaviourModel, narrate: Narrate) -> None:
     """Write the judged questions of the sample bank as `model` reads them, eight bits a number."""
     import numpy as np
+
+    from storybank.promptfile import read_judged
 
     (path,) = judged_files(bank)
     data = read_bytes(path)

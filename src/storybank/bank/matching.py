@@ -182,24 +182,19 @@ class Matcher:
             reasons += self._judged.why(asked, row)
         return Match(self._shelf.cards[row], score, tuple(reasons) or ("nothing in it speaks for this question",))
 
-    def evidence(self, prompt: str, *, unseen: bool = False) -> Evidence:
-        """What the confidence in the best story is made of, for calibration.
-
-        Args:
-            prompt: the question.
-            unseen: look away from the judgement of this very question.
-        """
+    def evidence(self, prompt: str) -> Evidence:
+        """What the confidence in the best story is made of, for calibration."""
         asked = read_asked(read_question(prompt), self._model)
-        ranking = self._rank(asked, unseen=unseen)
+        ranking = self._rank(asked)
         row = best(ranking.scores, 1)[0]
         return Evidence(self._cards[row].id, self._basis(ranking, row), self._features(asked, ranking, row))
 
-    def _rank(self, asked: Asked, *, unseen: bool = False) -> _Ranking:
+    def _rank(self, asked: Asked) -> _Ranking:
         signals = {signal.name: signal.scores(asked) for signal in self._signals}
         scores = expected_grades(fuse(signals, WEIGHTS))
         if self._judged is None:
             return _Ranking(scores, signals)
-        verdicts = self._judged.verdicts(asked, unseen=unseen)
+        verdicts = self._judged.verdicts(asked)
         return _Ranking(self._judged.blend(scores, verdicts), signals, verdicts)
 
     def _basis(self, ranking: _Ranking, row: int) -> Basis:

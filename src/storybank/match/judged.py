@@ -23,8 +23,6 @@ _TRUST = 0.7
 """Weight of the neighbours' word where there are enough of them."""
 _DOUBT = 10 * 2.718281828459045 ** ((0.5 - 1) / _TEMPER)
 """Weight of knowing nothing: as of ten neighbours at likeness 0.5."""
-_SAME = 0.995
-"""Likeness from which two questions are one."""
 _NEAR = 3
 _TELLING = 0.75
 """Likeness from which a judged question is named as a reason."""
@@ -73,13 +71,11 @@ class JudgedQuestions:
         self._answered = grades.max(axis=1, initial=0.0) >= _GOOD
         self._judged = grades.any(axis=0).astype("float32")
 
-    def verdicts(self, asked: Asked, *, unseen: bool = False) -> Verdicts:
-        """What people would probably say of each story; `unseen` leaves out judgements of this very question."""
+    def verdicts(self, asked: Asked) -> Verdicts:
+        """What people would probably say of each story."""
         import numpy as np
 
         likeness = self._likeness(asked)
-        if unseen:
-            likeness[likeness >= _SAME] = -1
         weights = np.exp((likeness - 1) / _TEMPER)
         total = float(weights.sum())
         return Verdicts(

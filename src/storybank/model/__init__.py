@@ -14,6 +14,7 @@ from storybank.model.practice import (
     story_card,
 )
 from storybank.model.prompt import (
+    TOP_GRADE,
     Case,
     InterviewQuestion,
     JudgedQuestion,
@@ -39,6 +40,7 @@ from storybank.model.understanding import Understanding
 
 __all__ = [
     "STAR",
+    "TOP_GRADE",
     "Angle",
     "Card",
     "Case",

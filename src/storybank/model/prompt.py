@@ -20,6 +20,10 @@ class Prompt:
     line: int = 0
 
 
+TOP_GRADE = 3
+"""The grade of a story that answers a question directly."""
+
+
 @dataclass(frozen=True, slots=True)
 class JudgedQuestion:
     """A question for which somebody has said which stories of the bank answer it."""

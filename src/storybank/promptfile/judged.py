@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 
 from storybank.errors import InputFileError
-from storybank.model import JudgedQuestion
+from storybank.model import TOP_GRADE, JudgedQuestion
 
-TOP_GRADE = 3
 _HINT = 'Write {"question": "Tell me about ...", "grades": {"CO-1": 3}}; grades are 1 to 3'
 
 
