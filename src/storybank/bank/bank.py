@@ -110,10 +110,13 @@ class Bank:
         if self.location.is_sample:
             raise BankError("the sample bank is read-only", hint="Make your own: storybank init my-stories")
 
-    def untagged(self) -> Bank:
-        """The same bank as if no author had graded any behaviour, to see what the model alone makes of it."""
+    def untagged(self, behaviour: str | None = None) -> Bank:
+        """The same bank as if no author had graded any behaviour, or not this one: to see how much hangs on it."""
         other = replace(self)
-        other.__dict__["cards"] = [replace(card, behaviours={}) for card in self.cards]
+        other.__dict__["cards"] = [
+            replace(card, behaviours={k: g for k, g in card.behaviours.items() if behaviour not in (None, k)})
+            for card in self.cards
+        ]
         return other
 
     def resync(self, progress: Progress = no_progress) -> None:
