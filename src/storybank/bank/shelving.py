@@ -41,8 +41,9 @@ def shelve(store: Store, model: BehaviourModel, cards: Sequence[Card], taxonomy:
     shown, vectors = rows[:, : len(taxonomy)], rows[:, len(taxonomy) :]
 
     def places(row: int) -> NDArray[np.uint16]:
-        digest = stories[cards[row].id]
-        return store.understandings(model.fingerprint, [digest])[digest].places
+        story = cards[row].id
+        (read,) = understand(store, model, {story: stories[story]}, progress, forget=False)
+        return read.places
 
     return Shelf(cards, shown, are_predicted(cards, taxonomy), vectors, places)
 
