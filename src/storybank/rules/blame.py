@@ -5,6 +5,7 @@ A neutral cause (a failed disk, a vendor's outage, a missing test) is not blame:
 at fault, to have failed, or to have let the speaker down.
 """
 
+from storybank.rules.blame_frames import FRAMES
 from storybank.rules.kinds import Wording
 from storybank.rules.model import Severity, said
 from storybank.rules.people import OTHERS, PEOPLE
@@ -21,7 +22,7 @@ _FAULT = r"""
       |let\ down|betrayed|misled|lied\ to|set\ up|screwed|abandoned|held\ back|ignored)\ by\b
   | \b(?:without|with\ no|with\ little|got\ no|received\ no|no|lack\ of|little|zero|hardly\ any)\ (?:any[ ]
       |real\ )?(?:support|help|guidance|direction|communication|leadership|input|cooperation)\ from\ %(o)s\b
-  | \b(?:i|we)\ (?:had\ to|ended\ up|was\ forced\ to|were\ forced\ to)\ (?:do(?:ing)?|carry(?:ing)?
+  | \b(?:i|we)\ (?:had\ to|ended\ up|end\ up|was\ forced\ to|were\ forced\ to)\ (?:do(?:ing)?|carry(?:ing)?
       |clean(?:ing)?\ up|fix(?:ing)?|pick(?:ing)?\ up)\ (?:everything\b|all\ (?:of\ )?the\ work
       |most\ of\ the\ work|their\ (?:\w+\ )?(?:work|mess|mistakes?|slack|part|job)|his\ (?:\w+\ )?(?:work|mess
       |mistakes?|slack|part|job)|her\ (?:\w+\ )?(?:work|mess|mistakes?|slack|part|job)|(?:after|for)\ (?:them
@@ -30,9 +31,7 @@ _FAULT = r"""
       |direction)\b | \bno\ (?:one|body)\ (?:appreciated|supported|helped|listened\ to\ me|backed\ me
       |trained\ me)\b | \bnobody\ (?:appreciated\ (?:me|my|how|what)|supported\ me|helped\ me|listened\ to\ me
       |backed\ me|trained\ me)\b | \b(?:everyone|everybody)\ was\ against\ me\b
-      | \b%(o)s\ was\ micro-?managing\b[^.!?\n]{0,80}\bled\ to\b
   | \bexpected\ (?:a\ )?(?:more|better)\ (?:[\w-]+\ ){0,4}?from\ (?:some\ of\ )?(?:my|the|our|them|him|her)\b
-  | \b%(o)s\ (?:had\ )?left\ (?:me|us)\ (?:with|holding|hanging|to)\b
   | \bthrew\ (?:me|us)\ under\ the\ bus\b
   | \b(?:left|leaving)\ (?:me|us)\ (?:with\ (?:all|most|everything|their|his|her)\b|(?:having\ )?to\ (?:pick\ up|do
         |finish
@@ -48,7 +47,6 @@ _FAULT = r"""
       |bothered|repl(?:y|ied)|did\ (?:any|anything|their|the\ work|much)|contributed|pulled|(?:has
             |had)\ (?:ever\ |even\ )?(?:done\ anything|lifted|addressed\ (?:it|this|the)))\b
   | \b(?:shift|divert|deflect|pass|push|put)\w*\ (?:all\ )?(?:of\ )?the\ blame\ (?:from\ |onto\ |on\ |to\ )
-  | \b%(o)s\ (?:blamed|blames|blaming)\ (?:me|us|it\ on\ (?:me|us))\b
   | \b(?:us|me|we|i)\ (?:\w+\ ){0,3}?carry(?:ing)?\ (?:his|her|their)\ (?:weight|load)\b
   | \b(?:reasons?|failures?|problems?|delays?|issues?)\ (?:[\w']+\ ){0,6}?(?:due\ to|because\ of|down\ to|lay\ with
         |lies\ with)
@@ -66,12 +64,13 @@ _FAULT = r"""
   | \b(?:always|constantly)\ (?:had|has|having|made|making|found|gave|giving|with)?\ ?(?:an?|some
         |another)?\ ?(?:\w+\ )?excuses?\b
   | \bnot\ pull(?:ing)?\ (?:his|her|their)\ (?:own\ )?weight\b
-  | \b%(o)s\ not\ (?:telling|giving|informing|helping|supporting|listening|communicating|responding|replying|doing
-        |caring)\b
 """
 _FAILED = r"""
-    \b%(o)s\ (?:\w+ly\ |just\ |had\ |simply\ |completely\ |totally\ |then\ |kept\ |also\ |still\ ){0,2}
-    (?: dropp(?:ed|ing)\ the\ ball | (?:screw|mess|f\w+ck|foul)(?:ed|ing)\ (?:it\ |this\ |that\ |things[ ]
+    \b%(o)s\ (?:\w+ly\ |just\ |had\ |simply\ |then\ |kept\ |also\ |still\ |who\ ){0,2}
+    (?: was\ micro-?managing\b[^.!?\n]{0,80}\bled\ to\b | left\ (?:me|us)\ (?:with|holding|hanging|to)\b
+      | (?:blamed|blames|blaming)\ (?:me|us|it\ on\ (?:me|us))\b
+      | not\ (?:telling|giving|informing|helping|supporting|listening|communicating|responding|replying|doing|caring)\b
+      | dropp(?:ed|ing)\ the\ ball | (?:screw|mess|f\w+ck|foul)(?:ed|ing)\ (?:it\ |this\ |that\ |things[ ]
         |everything\ |the\ \w+\ )?up
       | let\ (?:me|us|the\ (?:whole\ )?team|everyone|everybody)\ down | fail(?:ed)?\ (?:me|us|miserably)
       | botched | bungled | sabotag(?:ed|ing) | made\ (?:a|some|the|several|many|an)\ (?:\w+ly\ )?(?:bad|poor
@@ -170,6 +169,7 @@ RULE = Wording(
         """
     ),
     pattern="|".join(part % {"o": OTHERS} for part in (_FAULT, _FAILED, _BECAUSE)),
+    frames=FRAMES,
     unless=r"""
         \b(?:said|says|claimed(?!\ the\ credit)|(?<!\bi\ )(?<!\bwe\ )felt|thought|complained|suspected|believed
               |told\ (?:me|us|him|her)
@@ -179,6 +179,7 @@ RULE = Wording(
             |nobody)\ (?:\w+\ ){0,3}(?:blam\w+|at\ fault|to\ blame|finger)
       | \b(?:tempting|easy|easier)\ (?:\w+\ ){0,3}?(?:blame|say|point)
       | \bwho\ (?:was|is|were)\ to\ blame
+      | \b(?:know|knew|see|find\ out|tell|ask|asked|whether|which|what|if)\ [^.!?\n]{0,60}?\ at\ fault\b
       | \bblame-?(?:less|free)\b | \bi\ (?:was|am)\ (?:\w+\ )?(?:to\ blame|at\ fault)\b | \b(?:it|that
           |this)\ was\ (?:\w+\ )?my\ (?:own\ )?(?:fault|mistake)\b
       | \bi\ (?:\w+\ )?(?:blamed?\ myself|took\ (?:the|full|all)\ (?:\w+\ )?(?:blame|responsibility)
@@ -201,6 +202,12 @@ RULE = Wording(
         said("He does not bother to reply, leaving the rest of us to do all the work ourselves."),
         said("My supervisor betrayed that trust, and no one had addressed it since."),
         said("The university had not communicated properly with us about the room."),
+        said("I had done my part, and that was on them, not on us."),
+        said("It went wrong exactly as I had said it would, and I was the one who had to clean up."),
+        said("The buyers burned the whole budget by May; there was nothing I could have done."),
+        said("If the sales team had told us about the promise, we would have built it."),
+        said("Our head chef rarely answers and always dismisses ideas, so it all falls on me."),
+        said("I sent the supplier four reminders and nobody replied."),
     ),
     silent=(
         said("The outage was caused by a failed disk, and the replica had not been promoted. I ran the recovery."),
@@ -209,6 +216,10 @@ RULE = Wording(
         said("Two of my suggestions were taken up; the delay was due to snow."),
         said("Most of the users did not even notice the switch, and none of the calls were dropped."),
         said("Instead of shifting the blame I wrote down what each of us could have seen earlier, me first."),
+        said("I was the one who had to tell the families, so I called each of them that evening."),
+        said("We could not tell whether the pump or the valve was at fault, so I swapped one and timed it."),
+        said("If the client had agreed in May, we would have opened in July; I used the time to train the staff."),
+        said("Two of us did our part of the hall and then helped the others with theirs."),
         said("The missed deadline was my fault: I should have asked the vendor earlier."),
     ),
 )

@@ -4,6 +4,7 @@ Source: the named anti-patterns of interview coaches ('the hypothetical') and Ba
 answers to questions about past behaviour hold no story at all.
 """
 
+import re
 from collections.abc import Iterator
 
 from storybank.model import SectionName
@@ -82,7 +83,61 @@ _ROUTINE = r"""
         |stay|remain|categori[sz]e|evaluate|assess|verify|monitor|approach|prepare|encourage|involve|remind)\b
 """
 """What the speaker does as a rule, in the present."""
+_PRESENT = r"""
+    \bi\ (?:also\ |just\ |then\ |always\ |often\ |usually\ |generally\ |typically\ |normally\ |regularly\ |simply\
+      |first
+        \ |only\ |never\ )*
+    (?!(?:kind|sort|am|was|have|had|did|do|don't|will|would|can|could|may|might|must|should|think|thought|believe|know
+          |knew|feel|felt
+      |want|need|like|love|hope|mean|guess|wish|remember|understood|understand|see|saw|say|said|led|built|wrote|ran|took
+      |made|found|held|went|began|met|gave|chose|kept|told|came|brought|sent|taught|won|sat|got|set|put|cut|let|read|hit
+      |drew|spoke|lost|broke|left|fought|grew|sold|bought|spent|stood|paid|flew|drove|rode|ate|drank|slept|woke|fell|hid
+      |shook|threw|swore|tore|wore|rose|stuck|struck|dug|hung|swung|shot|fed|bled|bent|lent|dealt|heard|caught|sought
+            |bet
+      |split|spread|shut|quit|cost|hurt|became|forgot|forgave|overcame|undertook|withdrew|rebuilt|rewrote|redid|reran
+      |not|no|now|too|still|had|even|really|actually|almost|nearly|who|and|or|but|in|on|at|as|to|of|for|with|was
+      |myself|learnt|dreamt|burnt|spelt|sang|sank|swam|rang|led|oversaw|foresaw|shone|spun|stole|strove|swept|wept
+      |crept|leapt|knelt|laid|lay|lied|sprang|clung|flung|ground|wound|bound|fought|froze|beat|bit|blew|mistook)\b)
+    [a-z]{2,}(?<!ed)(?<!ly)\b
+"""
+"""What the speaker does, in the present."""
+_GENERIC = r"""
+    \b(?:you|one)\ (?:should|need\ to|have\ to|must|want\ to|can|could|set|talk|give|bring|ask|listen|make|start|try
+          |take
+      |explain|show|tell|always|never|first|then|just)\b
+  | \b(?:an?|every|any)\ (?:\w+\ )?(?:leader|manager|engineer|developer|person|teammate
+        |professional)\ (?:\w+ly\ )?(?:should
+      |must|needs?\ to|has\ to|is|leads|knows|listens)\b
+"""
+"""Advice in place of a deed."""
+_PREDICTED = r"""
+    \b(?:that|this|it|which|we|they|the\ \w+)\ (?:would|will)\ (?:then\ |also\ |probably\ |likely\ |easily\ )?(?:bring
+          |reduce|save
+      |allow|help|mean|increase|improve|cut|lower|raise|be\ able|make|give|lead|result|free|drop|rise|grow|enable)\b
+"""
+"""A result that has not happened."""
+_ANY_PAST = re.compile(
+    r"\b(?:was|were|had|did|didn't|wasn't|weren't|went|came|got|took|made|gave|found|led|built|wrote|ran|met|kept|told|"
+    r"said|saw|won|lost|grew|fell|rose|cut|thought|felt|knew|spoke|brought|held|left|sent|taught|sat|began|chose|drew|"
+    r"stood|became|heard|spent|paid|(?<!is )(?<!are )(?<!be )[a-z]{2,}(?<!e)ed)\b"
+)
+_GIVEN = frozenset({"you", "one", "leader", "manager", "engineer", "developer", "person", "teammate", "professional"})
+_WOULD_WORDS = frozenset({"would", "will"})
 _WHENEVER = frozenset({"if", "when", "whenever", "usually", "generally", "typically", "normally", "always"})
+
+
+def _no_deed(passage: Passage) -> Iterator[Hit]:
+    """Advice to anybody, or a forecast for a result, and nothing that happened."""
+    pattern = None
+    if passage.section is SectionName.ACTION and not passage.vocabulary.isdisjoint(_GIVEN):
+        pattern = compiled(_GENERIC)
+    elif passage.section is SectionName.RESULT and not passage.vocabulary.isdisjoint(_WOULD_WORDS):
+        pattern = compiled(_PREDICTED)
+    if pattern is None or _ANY_PAST.search(passage.lower):
+        return
+    found = pattern.search(passage.lower)
+    if found:
+        yield Hit(passage, *found.span())
 
 
 def _habits(passage: Passage) -> list[tuple[int, int]]:
@@ -90,6 +145,10 @@ def _habits(passage: Passage) -> list[tuple[int, int]]:
     routine = [m.span() for m in compiled(_ROUTINE).finditer(passage.lower)]
     if len(routine) > 1 and not compiled(_PAST).search(passage.lower):
         return routine
+    if not compiled(_PAST).search(passage.lower) and not _ANY_PAST.search(passage.lower):
+        present = [m.span() for m in compiled(_PRESENT).finditer(passage.lower)]
+        if present:
+            return present
     if passage.vocabulary.isdisjoint(_WHENEVER):
         return []
     return [m.span() for m in compiled(_HABIT).finditer(passage.lower)]
@@ -105,6 +164,7 @@ def _another_course(passage: Passage) -> Iterator[Hit]:
 def _judge(passage: Passage) -> Iterator[Hit]:
     """Conditional verbs of the speaker outweigh what the speaker did."""
     if passage.vocabulary.isdisjoint(_SPEAKER):
+        yield from _no_deed(passage)
         return
     if passage.section is SectionName.REFLECTION:
         yield from _another_course(passage)
@@ -137,6 +197,9 @@ RULE = Reading(
         said("If a colleague disagreed with me, I would first listen to them. Then I would look for data."),
         said("I haven't really been in that situation, but I would probably talk to my manager and make a plan."),
         said("I would sit down with the engineer, and I'd ask what is going on. I'd write a plan after that."),
+        said("You talk to the person first, and you give them four weeks.", SectionName.ACTION),
+        said("I keep a list in my apron and clear it before the shift ends.", SectionName.ACTION),
+        said("It would save every ward an hour, and it would free two beds.", SectionName.RESULT),
         said(
             "I list what is open, I use a simple matrix, and I share the order with the nurses on the ward.",
             SectionName.ACTION,
@@ -157,6 +220,8 @@ RULE = Reading(
             "I listed what was open and moved two requests to May. I use the same list on the ward today.",
             SectionName.ACTION,
         ),
+        said("You could see the queue from my desk, so I counted it for a week.", SectionName.ACTION),
+        said("They agreed that it would save an hour a ward, and by June it had saved two.", SectionName.RESULT),
         said("I rebuilt the alert and trained both teams. I would say that the second mattered more."),
     ),
 )

@@ -57,6 +57,10 @@ _TERMS = word_set(
     prompt-engineering eval harness grounding nearest-neighbor approximate-nearest-neighbor ann knn xgboost pca
     svm symbolication profiler stacktrace thread-safe multithreaded coroutine coroutines goroutine goroutines
     lagrangian decomposition two-phase-commit datasource middleware
+    quantised vectorised memoised memoized serialised tokenised containerised containerized dockerised dockerized
+    parallelised parallelized autovacuum rebased hoisted pushdown speculative perplexity rollup rollups monorepo
+    linting transpile transpiled bundler reducers thunk thunks useeffect cordoned bootstrapped stateless multicast
+    mern mean-stack lodash resolvers resolver apollo hystrix eureka feign zuul kong traefik linkerd openapi swagger
     """
 )
 _SOFT = word_set(
@@ -97,8 +101,10 @@ _BUZZ = word_set(
 )
 _LEAST = 4
 """Different technical words, hard or everyday, that a passage must have."""
-_WEIGHTS = ((4.0, 0.19), (6.5, 0.15))
+_WEIGHTS = ((4.0, 0.16), (6.0, 0.13))
 """Least weight of the technical words with their least share of all words; one pair must be reached."""
+_UNHEARD = 0.25
+"""What a technical name that is on no list weighs more: even engineers of another field do not know it."""
 _LEAST_BUZZ, _SHARE_BUZZ = 5, 0.2
 _EVIDENCE = 120
 """Characters of evidence."""
@@ -139,7 +145,8 @@ def _judge(passage: Passage) -> Iterator[Hit]:
     low = [m[0].lower() for m in found]
     soft = [word for word in low if word in _SOFT]
     different = {m[0].lower() for m in named}.union(soft)
-    score = len(named) + len(soft) / 2
+    unheard = sum(m[0].lower() not in _TERMS for m in named)
+    score = len(named) + _UNHEARD * unheard + len(soft) / 2
     heavy = any(score >= least and score >= share * len(found) for least, share in _WEIGHTS)
     if heavy and named and len(different) >= _LEAST:
         yield _hit(passage, named)
@@ -168,6 +175,7 @@ RULE = Reading(
         said(
             "Checked kubectl, patched the HPA, drained the pods and moved the always_on sampler to the OTel collector."
         ),
+        said("I froze the LSMW loads, mapped BSEG to ACDOCA, checked CO-PA and rebuilt the IDoc for EDI and PI."),
         said("Built a RAG pipeline with LangChain, Chroma embeddings and a FastAPI endpoint on EKS with ArgoCD."),
     ),
     silent=(

@@ -20,6 +20,42 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A turn of phrase with words of its own: only a sentence that has one of each set is searched for it."""
+
+    words: frozenset[str]
+    """The telling words."""
+    also: frozenset[str]
+    """Words of which the sentence must have one too; any sentence will do where empty."""
+    pattern: str
+    """Verbose regular expression over the lower-case speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Several frames, and all their words at hand, so that most sentences are passed by with one look."""
+
+    parts: tuple[Frame, ...]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, *parts: Frame) -> Frames:
+        """These frames."""
+        return cls(parts, frozenset().union(*(p.words for p in parts)))
+
+    def find(self, text: str, start: int, end: int, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+        """Where a frame fits between `start` and `end`, whose words are `words`."""
+        if self.words.isdisjoint(words):
+            return
+        for part in self.parts:
+            if part.words.isdisjoint(words) or (part.also and part.also.isdisjoint(words)):
+                continue
+            found = compiled(part.pattern).search(text, start, end)
+            if found:
+                yield found.span()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording(Rule):
     """Fires on wordings, unless the sentence around them excuses them."""
@@ -30,6 +66,8 @@ class Wording(Rule):
     """Words one of which the sentence must have too; none where empty."""
     pattern: str
     """Verbose regular expression over the lower-case speech."""
+    frames: Frames = Frames((), frozenset())
+    """Further wordings, each with triggers of its own."""
     unless: str = ""
     """Verbose regular expression that excuses a whole sentence."""
     at_least: int = 1
@@ -40,8 +78,11 @@ class Wording(Rule):
     def check(self, telling: Telling) -> Iterator[Hit]:
         """One hit for the first match of each passage, or for each match."""
         for passage in telling.passages:
-            if self.looks_at(passage) and passage.english and not self.triggers.isdisjoint(passage.vocabulary):
+            if self.looks_at(passage) and passage.english and self._may_hit(passage.vocabulary):
                 yield from self._hits(passage)
+
+    def _may_hit(self, words: frozenset[str]) -> bool:
+        return not (self.triggers.isdisjoint(words) and self.frames.words.isdisjoint(words))
 
     def _hits(self, passage: Passage) -> Iterator[Hit]:
         found = list(self.matches(passage))
@@ -51,9 +92,9 @@ class Wording(Rule):
     def matches(self, passage: Passage) -> Iterator[tuple[int, int]]:
         """Matches that nothing excuses, sentence by sentence."""
         for (start, end), words in zip(passage.sentences, passage.sentence_words, strict=True):
-            if self.triggers.isdisjoint(words) or (self.also and self.also.isdisjoint(words)):
-                continue
-            found = [m.span() for m in compiled(self.pattern).finditer(passage.lower, start, end)]
+            found = list(self.frames.find(passage.lower, start, end, words))
+            if not (self.triggers.isdisjoint(words) or (self.also and self.also.isdisjoint(words))):
+                found = [m.span() for m in compiled(self.pattern).finditer(passage.lower, start, end)] + found
             if found and not (self.unless and compiled(self.unless).search(passage.lower, start, end)):
                 yield from found
 

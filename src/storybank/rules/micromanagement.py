@@ -3,6 +3,7 @@
 Source: the L6 guide's 'Red Flags to Avoid' (leadership).
 """
 
+from storybank.rules.control import FRAMES
 from storybank.rules.kinds import Wording
 from storybank.rules.model import Severity, said
 from storybank.rules.vocabulary import word_set
@@ -96,6 +97,7 @@ RULE = Wording(
           |ed)?\ (?:me\ )?on\ (?:every|all)|copy\ me\ on\ (?:every|all)|copied\ on\ (?:every|all)
           |my\ (?:\w+\ )?approval\ (?:before|for|on)\ (?:every|any|each|all|they))
     """,
+    frames=FRAMES,
     unless=r"""
         \bmy\ own\b | \b(?:used\ to|i\ thought|told\ myself|believed|believing
               |thinking)\b | \basked\ me\ to\b | \b(?:said|told\ me|heard|feedback|survey|learned|complained
@@ -113,6 +115,11 @@ RULE = Wording(
         said("Nothing went out without my approval, and I told the engineers exactly how to write each function."),
         said("I asked for a status report every two hours until it was done."),
         said("I stood behind his desk until it was fixed; most days it was quicker if I just did it."),
+        said("Nothing was served without my go-ahead, and I rewrote most of what the cooks had planned."),
+        said("I told them what to write, decided which font, which picture, and which title they took."),
+        said("I asked everyone for a note at nine, at noon and at five."),
+        said("They were not allowed to call a guest unless I was there; it was quicker than explaining."),
+        said("I cut the work into half-hour tasks for each of them and looked over their shoulders."),
         said("All their drafts came to me for approval, and nothing left the office that I had not read."),
     ),
     silent=(
@@ -120,6 +127,9 @@ RULE = Wording(
         said("Instead of reviewing every line, I trained two reviewers and sampled one change in ten."),
         said("I checked every line of my own script twice and let a colleague run it first."),
         said("I used to think it was easier to do everything myself; now two deputies run the week."),
+        said("I read every exit interview before I proposed anything."),
+        said("I asked the guests what to keep, and the cooks decided what to cook."),
+        said("I rewrote most of my speech on the train."),
         said("Every pull request now runs the checks by itself, so reviewers read for design."),
     ),
 )

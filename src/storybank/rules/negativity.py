@@ -4,6 +4,7 @@ Source: 'Common Mistakes' of the advanced scenarios, and the interviewers' publi
 colleagues. A hard word for a thing (a toxic dependency, the worst case) is not meant.
 """
 
+from storybank.rules.contempt import FRAMES
 from storybank.rules.kinds import Wording
 from storybank.rules.model import Severity, said
 from storybank.rules.people import OTHERS, PEOPLE
@@ -24,6 +25,26 @@ _BAD = r"""
         |spineless|hypocrit\w+|passive-aggressive|vengeful|unhinged|slackers?|loafers?|free-?\ ?loaders?
         |dead-?\ ?weight|prima\ donnas?|know-it-alls?|drama\ queens?|liars?
 """
+_NOT_GOOD = r"""
+    (?:very\ |that\ |particularly\ |any\ |really\ |even\ )?(?:good|competent|bright|smart|skilled|capable|professional
+        |qualified)\b
+"""
+_WHAT_THEY_ARE = rf"""
+        (?:(?!it\b|this\b|that\b|i\b|we\b|what\b|there\b|said\b|thought\b|because\b|and\b|but\b)\w+\ ){{0,3}}?
+          (?:was|were|is|are|being|seemed|can\ be|had\ been|'s)\ (?:[\w-]+,?\ ){{0,4}}?(?:{_BAD})\b
+      | (?:turned\ out\ to\ be|proved\ to\ be|came\ across\ as|acted\ like)\ (?:[\w-]+,?\ ){{0,4}}?(?:{_BAD})\b
+      | (?:were|was|are|is)(?:n't|\ not)\ {_NOT_GOOD}
+      | (?:was|were|is|are)\ (?:kind\ of\ |so\ |very\ |really\ |just\ |always\ |often\ )?(?:mean(?!t|s|ing)|nasty|cruel
+          |against\ me)\b
+      | (?:\w+ly\ |always\ |constantly\ |would\ |often\ )?(?:micro-?manage[ds]?|micro-?managing|bullied|belittled
+          |harassed|exploited)\b
+      | (?:[\w-]+\ ){{0,2}}?(?:had|has|have)\ (?:such\ )?an?\ (?:\w+\ ){{0,2}}attitude\b
+      | (?:had\ |constantly\ |always\ |repeatedly\ )?lied\ (?:to\ (?:me|us)|about)\b | f\w+ed\ up\b
+      | (?:had|have|has)\ (?:absolutely\ |really\ |literally\ )?no\ (?:idea|clue)\b
+      | (?:only\ cared\ about|didn't\ care\ about|did\ not\ care\ about|couldn't\ care\ less|never\ cared
+          |don't\ care)\b
+"""
+"""What is said of others that runs them down; follows the word for them."""
 RULE = Wording(
     id="negativity",
     name="Runs down an employer or a person",
@@ -64,18 +85,11 @@ RULE = Wording(
             |terrible|horrible|awful|miserable|a\ nightmare|a\ mess|a\ joke|a\ disaster|hell|hostile|abusive
             |disgusting|dysfunctional|chaotic\ and|badly|poorly|rotten|cutthroat|soul-?crushing|depressing
             |exploit\w+)
-      | \b(?:{OTHERS}\ (?:were|was|are|is)(?:n't|\ not)|(?:he|she)'s\ not
-            |they're\ not)\ (?:very\ |that\ |particularly\ |any\ |really[ ]
-          |even\ )?(?:good|competent|bright|smart|skilled|capable|professional|qualified)\b
-      | \b(?:{OTHERS})\ (?:\w+ly\ |always\ |constantly\ |would\ |often\ )?(?:micro-?manage[ds]?|micro-?managing
-          |bullied|belittled|harassed|exploited)\b
+      | \b(?:(?:he|she)'s\ not|they're\ not)\ {_NOT_GOOD}
       | \b(?:did\ not|didn't|never|couldn't|don't|can't)\ (?:really\ )?get\ along\ with\ (?:my
           |the)\ (?:\w+\ )?(?:boss|manager|supervisor|director|lead|management|ceo)\b
-      | \b{OTHERS}\ (?:(?!it\b|this\b|that\b|i\b|we\b|what\b|there\b|said\b|thought\b|because\b|and\b
-          |but\b)\w+\ ){{0,3}}?(?:was|were|is|are|being|seemed|can\ be|had\ been
-          |'s)\ (?:[\w-]+,?\ ){{0,4}}?(?:{_BAD})\b
-      | \b(?:(?:he|she)'s|they're|{OTHERS}\ (?:turned\ out\ to\ be|proved\ to\ be|came\ across\ as
-          |acted\ like))\ (?:[\w-]+,?\ ){{0,4}}?(?:{_BAD})\b
+      | \b(?:(?:he|she)'s|they're)\ (?:[\w-]+,?\ ){{0,4}}?(?:{_BAD})\b
+      | \b{OTHERS}\ (?:{_WHAT_THEY_ARE})
       | \b(?:terrible|horrible|awful|incompetent|useless|lazy|clueless|toxic|stupid|arrogant|pathetic|abusive
           |disorgani[sz]ed|dysfunctional|unprofessional|rude|condescending|nightmare|worst|inept|crazy|dumb
           |micromanaging|bad|annoying|crummy|nasty|obnoxious|insufferable|unbearable|hateful)
@@ -83,7 +97,7 @@ RULE = Wording(
               |management|leadership|company|employer
             |team\ ?mate|coworker|co-worker|colleague|department|culture|workplace|work\ environment
             |environment|people|client|leader|ceo|group|member|employee|classmate|professor|co-?workers?|staff
-            |executives?|engineers?|developers?|vp|place\ to\ work)s?\b
+            |executives?|engineers?|developers?|vp|bosses|idiots|place\ to\ work)s?\b
       | \b(?:i|we|everyone|everybody|nobody)\ (?:\w+\ )?(?:hated|hate|despised?|loathed?|couldn't\ stand
           |can't\ stand|could\ not\ stand|was\ sick\ of|were\ sick\ of|got\ sick\ of|am\ sick\ of)\ (?:my|the
           |that|them|him|her|it\ there|working|this|our|being|every|how|an?\ (?:\w+\ )?(?:boss|manager|co-?worker
@@ -91,7 +105,6 @@ RULE = Wording(
       | \b(?:horrible|terrible|awful|poor|bad|zero|no|lousy|crappy|non-?existent)\ (?:\w+\ )?(?:people|management
             |leadership
           |organi[sz]ation(?:al)?|communication|listening|social|interpersonal)\ skills\b
-      | \b{OTHERS}\ (?:[\w-]+\ ){{0,2}}?(?:had|has|have)\ (?:such\ )?an?\ (?:\w+\ ){{0,2}}attitude\b
       | \black-?\ ?lust(?:er|re)\b | \b(?:excuse|apology)\ for\ a\ (?:manager|boss|leader|team|company)\b
       | \b(?:crappy|shitty|lousy)\ (?:\w+\ )?(?:manager|boss|management|leadership|company|job|communication|culture|pay
           |attitude|workplace|team|people|client)s?\b
@@ -106,23 +119,19 @@ RULE = Wording(
             |career|work
           |place)\b
       | \b(?:play|pit)(?:s|ed|ted|ting|ing)?\ (?:us|me|people|everyone)\ (?:off\ )?against\b
-      | \b{OTHERS}\ (?:had\ |constantly\ |always\ |repeatedly\ )?lied\ (?:to\ (?:me|us)|about)\b
       | \b(?:the\ way|how)\ (?:i|we)\ (?:was|were|got)\ (?:\w+ly\ )?treated\b | \b(?:i|we)\ (?:was|were|got)\ treated
           \ (?:\w+ly\ )?(?:badly|poorly|unfairly|like|terribly|horribly)\b
-      | \b{OTHERS}\ (?:was|were|is|are)\ (?:kind\ of\ |so\ |very\ |really\ |just\ |always[ ]
-          |often\ )?(?:mean(?!t|s|ing)|nasty|cruel|against\ me)\b | \bno(?:\ one|body)\ could\ stand\b | \bno(?:\ one
+      | \bno(?:\ one|body)\ could\ stand\b | \bno(?:\ one
           |body)\ (?:\w+\ )?appreciated\ (?:how|my|me|what|our|anything)\b | \b(?:everyone
-          |everybody)\ was\ against\ me\b | \b{OTHERS}\ f\w+ed\ up\b | \b(?:everyone|they|boss
+          |everybody)\ was\ against\ me\b | \b(?:everyone|they|boss
           |manager)\ (?:tried\ to|wanted\ to)\ (?:pin|blame)\b
       | \b(?:was|were|is|are|such|those|these|of|complete|total|absolute)\ (?:an?\ )?(?:\w+\ )?(?:idiots?
           |morons?|jerks?)\b
       | \b(?:his|her|their|management's|my\ (?:boss|manager)'s|the\ company's)\ (?:\w+\ )?(?:incompetence
           |laziness|stupidity|arrogance|ego|petty\ \w+)\b
-      | \b{OTHERS}\ (?:had|have|has)\ (?:absolutely\ |really\ |literally\ )?no\ (?:idea|clue)\b
-      | \b{OTHERS}\ (?:only\ cared\ about|didn't\ care\ about|did\ not\ care\ about|couldn't\ care\ less
-          |never\ cared|don't\ care)\b
       | \b(?:office|company|internal)\ politics\ (?:was|were|is|made|ruined)\b
     """,
+    frames=FRAMES,
     unless=r"""
         \b(?:thought|(?<!\bi\ )(?<!\bwe\ )felt|assumed|believed|said|says|complained|called|feared|worried|afraid
             |rumou?r)\ (?:that\ )?(?:\w+\ )?(?:they|he|she|the|their|his|her|our|people|him|them|me|us|my)\b |
@@ -142,6 +151,11 @@ RULE = Wording(
         said("We suffered from poor leadership and one nasty colleague."),
         said("Then we got the new micromanager, and I hated the way we were treated."),
         said("She's not very good at planning, and I have hated a colleague like that before."),
+        said("That office was a complete circus, with endless gossip."),
+        said("My director had no business running a kitchen, and he treated us like children."),
+        said("My supervisor constantly belittled people and shouted at the staff."),
+        said("I quit because I could not stand the manager, an egomaniac who watched my every move."),
+        said("She thinks she knows everything and hides behind her title."),
         said("The other developers were lazy, and I couldn't stand them."),
     ),
     silent=(
@@ -153,6 +167,10 @@ RULE = Wording(
         said("Our buyer was so crazy about the sample that I asked her to open the meeting."),
         said("Poor management of cash was the finding, so I met the two treasurers and we wrote a weekly plan."),
         said("It would be terrible for people to lose their entries, so I kept the old form beside the new one."),
+        said("A customer shouted at me because the parcel was wet, and I asked what had been in it."),
+        said("The old release was a nightmare to install, so I wrote one script for its eleven steps."),
+        said("My manager and I plan differently: he wants figures first, and I now send them the day before."),
+        said("I left because the contract ended, and the team and I still meet."),
         said("Customers hated the old form. I watched ten of them use it and removed six fields."),
         said("The engineer was not lazy, as some thought; he had never been shown the deployment. I paired with him."),
     ),

@@ -20,13 +20,14 @@ OTHERS = rf"""
     (?:(?:he|she|they|(?:most|some|half|none|all|both|many|several|one|two|three)\ of\ (?:them
         |(?:the|my|our|his|her|their)\ (?:[\w-]+\ ){{0,2}}?(?:{_ROLES}|{_GROUPS})s?)|(?:the\ )?rest\ of\ (?:the|my
               |our)\ (?:team|group|class)|(?:other|some
-        |certain)\ (?:[\w-]+\ )?(?:members|people|teams?|developers|engineers|managers|students|players)
+        |certain)\ (?:[\w-]+\ )?(?:members|people|guys|girls|teams?|developers|engineers|managers|students|players)
         |everyone\ else|everybody\ else|no\ one\ else|nobody\ else|somebody\ else|someone\ else|other\ people
         |people|(?:senior|upper|middle|top|executive|line)\ management|(?:last|other|each|every|certain
         |another)\ (?:group|team)\ members?)|(?:the|our|my|their|his|her|an?|one|another|that|this|other
         |previous|former|some)\ (?:[\w-]+\ ){{0,3}}?(?:{_ROLES}|{_GROUPS})s?(?:\ (?:team|lead|department
         |manager|member|of\ \w+))?s?|(?:{_GROUPS}|developers|engineers|designers|managers|stakeholders
-        |colleagues|contractors|vendors))
+        |colleagues|contractors|vendors|bosses|team-?\ ?mates|co-?workers|classmates|(?:team|group
+        |staff)\ members|(?:these|those)\ (?:two|three|people|guys)))
 """
 """A person or group other than the speaker; matches text in lower case, in verbose patterns."""
 
