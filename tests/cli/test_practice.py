@@ -13,7 +13,9 @@ from typing import IO
 import pytest
 from textual.message import Message
 
-from storybank.tui.messages import StoryChosen, TakeResumed
+from storybank.bank.drill_session import Plan
+from storybank.model import Mode
+from storybank.tui.messages import DrillChosen, StoryChosen, TakeResumed
 from tests.conftest import RunCli, add_story
 
 
@@ -140,6 +142,11 @@ def test_real_interviews(bank: Path, run: RunCli) -> None:
     assert json.loads(again.out)["use"]["story"] == "CO-1"
     assert "CO-1: told at amazon on " in run("rehearse", "CO-1", "--bank", bank, stdin="").err
     assert len(history(run, bank)["uses"]) == 2
+    assert "     mind: told at amazon on " in run("match", "a slow creep", "--bank", bank).out
+    matches = json.loads(run("match", "--json", "a slow creep", "--bank", bank).out)["matches"]
+    told = {match["id"]: match["warning"] for match in matches}
+    assert told["CO-1"].startswith("told at amazon on ")
+    assert told["DD-1"] is None
     assert run("use", "XX-9", "--company", "Amazon", "--bank", bank).code == 2
 
 
@@ -161,6 +168,26 @@ def test_drills(bank: Path, run: RunCli) -> None:
     told = run("drill", "--mode", "answer", "--count", "1", "--bank", bank, stdin="\n\n\n\n\n2\n\n")
     assert "Question: " in told.out
     assert history(run, bank)["takes"][0]["prompt"]
+    assert history(run, bank)["reviews"][-1]["mode"] == "answer"
+
+
+def test_a_mock_loop_by_lines(bank: Path, run: RunCli) -> None:
+    for prompts in (bank / "prompts" / "principles").glob("*.md"):
+        if prompts.stem not in {"dive-deep", "frugality"}:
+            prompts.unlink()
+    typed = "CO-1\n\nco-1\ndd-1\nu\n2\n\n\n\n\n\n"
+    ran = run("drill", "--mode", "mock", "--count", "2", "--seed", "1", "--bank", bank, stdin=typed)
+    assert ran.code == 0
+    for line in ("Interviewer 1", "CO-1 was told to interviewer 1 already. Another one?", "Interviewer 2"):
+        assert f"{line}\n" in ran.out
+    assert "Graded not at all." in ran.out
+    assert "A break. Breathe; Enter: interviewer 2 comes in\n" in ran.out
+    assert " of 4 right, " in ran.out
+    reviews = history(run, bank)["reviews"]
+    assert [(review["mode"], review["answer"]) for review in reviews] == [
+        ("mock", "CO-1"), ("mock", "DD-1"), ("mock", ""), ("mock", ""),
+    ]  # fmt: skip
+    assert reviews[1]["grade"] == 2
 
 
 def test_an_empty_bank_is_friendly(empty_bank: Path, run: RunCli) -> None:
@@ -268,3 +295,24 @@ def test_a_transcript_is_held_against_the_story(bank: Path, run: RunCli, tmp_pat
     assert kept[0]["transcript"] == {key: data[key] for key in data if key not in {"schema", "story", "file"}}
     assert run("rehearse", "--transcript", told, "--bank", bank).code == 2
     assert run("rehearse", "CO-1", "--transcript", tmp_path / "none.txt", "--bank", bank).code == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "plan"),
+    [
+        ([], None),
+        (["--mode", "mock"], Plan(Mode.MOCK, 3)),
+        (["--mode", "guess", "--count", "7", "-p", "DD"], Plan(Mode.GUESS, 7, "Dive Deep")),
+        (["co-1"], Plan(Mode.FOLLOW_UPS, 5, None, "CO-1")),
+    ],
+)
+def test_on_a_terminal_a_drill_opens_the_app(
+    bank: Path, run: RunCli, monkeypatch: pytest.MonkeyPatch, typed: list[str], plan: Plan | None
+) -> None:
+    opened: list[DrillChosen] = []
+    monkeypatch.setattr("storybank.cli.commands.drill_command.in_conversation", lambda: True)
+    monkeypatch.setattr("storybank.cli.app.run_app", lambda _, first: opened.append(first))
+    assert run("drill", *typed, "--seed", "3", "--bank", bank).code == 0
+    assert [(message.plan, message.seed) for message in opened] == [(plan, 3)]
+    run("drill", "--plain", "--bank", bank)
+    assert len(opened) == 1

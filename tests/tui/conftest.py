@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import cast
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from storybank.bank.bank import open_bank
+from storybank.bank.create import create_bank
+from storybank.bank.matching import Matcher
 from storybank.bank.practice import Practice
 from storybank.tui.app import StorybankApp
 from storybank.tui.session import Session
+from tests.tui.drive import FixedMatcher
 
 SMALL, LARGE = (80, 24), (200, 60)
 
@@ -70,6 +75,25 @@ def make_app(time: FakeTime) -> MakeApp:
     return make
 
 
+@pytest.fixture(scope="session")
+def indexed_bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample stories with their index; nobody writes into it."""
+    root = create_bank(tmp_path_factory.mktemp("indexed") / "bank", sample=True)
+    open_bank(root).store.close()
+    return root
+
+
+@pytest.fixture
+def shared_bank(indexed_bank: Path, tmp_path: Path) -> Path:
+    """A database of one's own, indexed already, over sample stories that other tests read, too."""
+    root = tmp_path / "bank"
+    shutil.copytree(indexed_bank / ".storybank", root / ".storybank")
+    shutil.copy(indexed_bank / "storybank.toml", root)
+    for folder in ("stories", "prompts"):
+        (root / folder).symlink_to(indexed_bank / folder)
+    return root
+
+
 @pytest.fixture
 def app(make_app: MakeApp, sample_bank: Path) -> StorybankApp:
     """The app on a bank of one's own with the sample stories."""
@@ -94,3 +118,12 @@ def golden(snapshot: SnapshotAssertion) -> Golden:
         assert app.export_screenshot(title="storybank") == snapshot(extension_class=_Svg)
 
     return compare
+
+
+@pytest.fixture
+def ready_app(make_app: MakeApp, shared_bank: Path, monkeypatch: pytest.MonkeyPatch) -> StorybankApp:
+    """The app on sample stories that nobody changes: its matcher always finds the same, and nothing is checked."""
+    monkeypatch.setattr("storybank.tui.checking.check_all", lambda *_: None)
+    app = make_app(shared_bank)
+    app.session._matcher = cast(Matcher, FixedMatcher(app.session.bank))
+    return app

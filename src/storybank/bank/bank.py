@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from storybank.bank.config import FILE_NAME, Config, read_config
 from storybank.bank.locate import Location, database_path, locate
 from storybank.bank.sync import Progress, no_progress, sync
 from storybank.errors import BankError, UsageError
-from storybank.model import Card, FileState, Problem, SearchHit
+from storybank.model import Card, FileState, Problem, SearchHit, StoryText
 from storybank.principles import PrincipleSet, load_principles
 from storybank.store import Store
 from storybank.text.files import read_text
@@ -92,6 +92,10 @@ class Bank:
             InputFileError: its file has become unreadable.
         """
         return without_front_matter(read_text(self.root / self.card(story_id).file))
+
+    def texts(self, ids: Sequence[str]) -> dict[str, StoryText]:
+        """Id -> the sections of the stories with `ids` (at most some hundreds), out of the index."""
+        return {text.id: text for text in self.store.texts(ids)}
 
     def search(self, query: str) -> list[SearchHit]:
         """The stories that have all words of `query`, best first."""

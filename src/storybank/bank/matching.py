@@ -51,6 +51,8 @@ _ASKS_NOTHING = 0.11
 _LANGUAGE_SAMPLE = 5
 """Stories whose text tells the bank's language."""
 
+_SURENESS = ((0.8, "very sure"), (0.6, "sure"), (0.4, "fairly sure"), (0.2, "unsure"), (0.0, "very unsure"))
+
 
 class Verdict(StrEnum):
     """What the bank has for a prompt."""
@@ -93,6 +95,11 @@ class Answer:
     def fits(self) -> bool:
         """Whether the best story answers the question."""
         return self.verdict is Verdict.FITS
+
+    @property
+    def sureness(self) -> str:
+        """The confidence in a word."""
+        return next(word for least, word in _SURENESS if self.confidence >= least)
 
 
 @dataclass(frozen=True, slots=True)

@@ -319,12 +319,17 @@ class Practice:
 
     def warning(self, story_id: str) -> str:
         """'told at Amazon in round 2 on 2026-11-03' where a company of storybank.toml knows the story, else ''."""
+        return self.warnings().get(story_id, "")
+
+    def warnings(self) -> dict[str, str]:
+        """Story id -> its `warning`, for the stories that have one: the last telling counts."""
         companies = self._bank.config.interview.companies
-        for use in reversed(self.told(story_id)):
-            if any(_same(use.company, name) for name in companies):
-                in_round = f" in round {use.round}" if use.round else ""
-                return f"told at {use.company}{in_round} on {use.at.astimezone(self.zone):%Y-%m-%d}"
-        return ""
+        told = self.history.uses() if companies else []
+        return {use.story: self._told(use) for use in told if any(_same(use.company, name) for name in companies)}
+
+    def _told(self, use: Use) -> str:
+        in_round = f" in round {use.round}" if use.round else ""
+        return f"told at {use.company}{in_round} on {use.at.astimezone(self.zone):%Y-%m-%d}"
 
     def log_use(self, story_id: str, company: str, *, round_: str = "", prompt: str = "", result: str = "") -> Use:
         """Record that a story was told in a real interview.

@@ -83,7 +83,7 @@ def stats(
         sections=tuple(_sections(recent)),
         fillers_a_minute=sum(take.fillers for take in recent) / minutes if minutes else None,
         latencies={speed: sum(latency(s) is speed for s in times) for speed in Latency},
-        median_latency=_median(times),
+        median_latency=median(times),
         practised=sum(one.due is not None for one in stories),
         stories=len(stories),
         forecast=_forecast(stories, today, zone),
@@ -108,7 +108,8 @@ def _sections(takes: Sequence[TakeRecord]) -> Iterable[SectionTime]:
             yield SectionTime(name, planned, actual, len(told))
 
 
-def _median(ordered: Sequence[float]) -> float | None:
+def median(ordered: Sequence[float]) -> float | None:
+    """The middle of numbers in order; None where there are none."""
     if not ordered:
         return None
     middle = len(ordered) // 2

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool, StaticPool
 
 from storybank.errors import BankError, StoreError
 
@@ -50,7 +50,7 @@ def make_engine(path: Path | None) -> Engine:
         "sqlite://",
         creator=lambda: connect(path),
         hide_parameters=True,  # a failing statement must not print whole stories
-        **({} if path else {"poolclass": StaticPool}),
+        poolclass=QueuePool if path else StaticPool,  # the default of 'sqlite://' closes what busy threads still use
     )
 
     @event.listens_for(engine, "connect")

@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
+from random import Random
 from typing import Any, ClassVar
 
 from textual import on, work
@@ -17,14 +18,12 @@ from textual.worker import get_current_worker
 
 from storybank.errors import StorybankError
 from storybank.tui.guard import Guarded
-from storybank.tui.messages import StoriesChanged, StoriesChecked, StoryChosen, TakeResumed
+from storybank.tui.messages import DrillChosen, StoriesChanged, StoriesChecked, StoryChosen, TakeResumed
 from storybank.tui.pages import PAGES, loaders
-from storybank.tui.screens.page import Page
+from storybank.tui.screens.page import NARROW, Page
 from storybank.tui.session import Session
 from storybank.tui.themes import DEFAULT, THEMES
 
-NARROW = 110
-"""Columns below which screens are laid out compactly; 80 must do."""
 THEME = "theme"
 """Under which name the theme is remembered."""
 
@@ -102,6 +101,21 @@ class StorybankApp(Guarded, App[None]):
         from storybank.tui.screens.rehearse import RehearseScreen
 
         self.push_screen(RehearseScreen.resumed(message.record))
+
+    @on(DrillChosen)
+    async def _drill(self, message: DrillChosen) -> None:
+        """Begin the chosen drill, or let the user choose one."""
+        from storybank.tui.screens.drill import drill_screen
+
+        if self.current_mode != "drill":
+            await self.switch_mode("drill")
+        if message.plan is None:
+            return
+        random = self.session.random if message.seed is None else Random(message.seed)  # noqa: S311
+        try:
+            self.push_screen(drill_screen(self.session, message.plan, random))
+        except StorybankError as error:
+            self.notify(str(error), severity="warning", markup=False)
 
     def terminal_given(self) -> AbstractContextManager[None]:
         """Gives the terminal to another program while the block runs; without a terminal nothing needs giving."""

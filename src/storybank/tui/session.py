@@ -15,7 +15,7 @@ from storybank.bank.practice import Practice
 from storybank.bank.preferences import Preferences
 
 if TYPE_CHECKING:
-    from storybank.bank.matching import Matcher
+    from storybank.bank.matching import Answer, Matcher
     from storybank.bank.telling import Choice
     from storybank.check.model import Outcome
 
@@ -41,6 +41,8 @@ class Session:
     """Length and what is shown of the take that was begun last; None before the first one of this run."""
     _matcher: Matcher | None = None
     _lock: Lock = field(default_factory=Lock)
+    _matching: Lock = field(default_factory=Lock)
+    _matched: bool = False
 
     def matcher(self) -> Matcher:
         """The matcher of the bank as it is now. Building it reads a model: call it in a worker."""
@@ -51,11 +53,23 @@ class Session:
                 self._matcher = Matcher(self.bank)
             return self._matcher
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the matcher has answered already, and so answers at once."""
+        return self._matched
+
+    def match(self, prompt: str, top: int = 3) -> Answer:
+        """The `top` best stories for a prompt; workers that ask at the same time take turns. Call it in a worker."""
+        with self._matching:
+            answer = self.matcher().match(prompt, top)
+            self._matched = True
+            return answer
+
     def stories_changed(self) -> None:
         """Read the story files again that have changed; the matcher is built anew when it is asked next."""
         with self._lock:
             self.bank.resync()
-            self._matcher = None
+            self._matcher, self._matched = None, False
 
 
 class HasSession(Protocol):

@@ -9,17 +9,18 @@ import click
 
 from storybank.cli import options
 from storybank.cli.diagnostics import narrate
-from storybank.cli.output import write
+from storybank.cli.output import in_conversation, write
 from storybank.errors import ExitCode
 
 if TYPE_CHECKING:
     from storybank.bank.bank import Bank
+    from storybank.bank.drill_session import Plan
+    from storybank.bank.matching import Matcher
     from storybank.bank.practice import Practice
     from storybank.cli.plain.drilling import Drilling
     from storybank.cli.plain.lines import Lines
 
-MODES = ("retrieve", "guess", "answer", "follow-ups")
-_QUESTIONS = 5
+MODES = ("retrieve", "guess", "answer", "follow-ups", "mock")
 
 
 @click.command("drill")
@@ -27,75 +28,87 @@ _QUESTIONS = 5
 @click.option(
     "--mode",
     type=click.Choice(MODES),
-    default="retrieve",
-    show_default=True,
-    help="Name the story, guess the principle, answer in full, or answer follow-ups on one story.",
+    help="Name the story (retrieve), guess the principle, answer in full, answer follow-ups on one story, or play a "
+    "mock loop. In the app you choose.",
 )
-@click.option("--count", type=click.IntRange(min=1), default=_QUESTIONS, show_default=True, help="How many prompts.")
+@click.option("--count", type=click.IntRange(min=1), help="How many prompts (5), or interviewers of a mock loop (3).")
 @options.principle_option
 @click.option("--seed", type=int, help="Draw the same prompts again.")
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and plain terminals.")
 @options.bank_option
 def command(
     story_id: str | None,
-    mode: str,
-    count: int,
+    mode: str | None,
+    count: int | None,
     principle: str | None,
     seed: int | None,
     plain: bool,
     bank_dir: Path | None,
 ) -> int:
     """Practise with random questions: the due, the weak and the slow ones first."""
+    from storybank.bank.drill_session import Plan
+    from storybank.model import Mode
+
+    bank = options.open_bank(bank_dir)
+    wanted = options.resolve_principle(bank, principle)
+    story = bank.card(story_id).id if story_id else None
+    chosen = mode or ("follow-ups" if story else None)
+    plan = Plan.of(Mode(chosen or "retrieve"), count, wanted.name if wanted else None, story)
+    if in_conversation() and not plain:
+        _open_app(bank, plan if chosen or count or wanted else None, seed)
+        return ExitCode.OK
+    if not bank.cards:
+        narrate("the bank is empty; add stories: storybank import FILE")
+        return ExitCode.NOTHING
+    return ExitCode.OK if _by_lines(bank, plan, seed) else ExitCode.NOTHING
+
+
+def _open_app(bank: Bank, plan: Plan | None, seed: int | None) -> None:
+    from storybank.cli.app import run_app
+    from storybank.tui.messages import DrillChosen
+
+    run_app(bank, DrillChosen(plan, seed))
+
+
+def _by_lines(bank: Bank, plan: Plan, seed: int | None) -> int:
+    """Run a session line by line; gives how many questions were answered."""
     from random import Random
 
     from storybank.bank.practice import Practice
     from storybank.cli.plain.drilling import Drilling
     from storybank.cli.plain.lines import TypedLines
-
-    bank = options.open_bank(bank_dir)
-    if not bank.cards:
-        narrate("the bank is empty; add stories: storybank import FILE")
-        return ExitCode.NOTHING
-    wanted = options.resolve_principle(bank, principle)
-    practice = Practice(bank)
-    chosen = [wanted.name] if wanted else []
-    lines = TypedLines()
-    drilling = Drilling(bank, practice, lines, write, random=Random(seed), principles=chosen)  # noqa: S311
-    if mode == "answer":
-        return _answer(bank, practice, drilling, lines, count)
-    asked = _run(bank, drilling, mode, story_id, count)
-    return ExitCode.OK if asked else ExitCode.NOTHING
-
-
-def _run(bank: Bank, drilling: Drilling, mode: str, story_id: str | None, count: int) -> int:
-    if mode == "guess":
-        return drilling.guess(count)
-    if mode == "follow-ups":
-        return drilling.follow_ups(story_id)
-    from storybank.bank.matching import Matcher
-    from storybank.cli.progress import progress
-
-    return drilling.retrieve(Matcher(bank, narrate, progress), count)
-
-
-def _answer(bank: Bank, practice: Practice, drilling: Drilling, lines: Lines, count: int) -> int:
-    """Questions answered in full: the best story for each is told against the clock."""
-    from storybank.bank.matching import Matcher
-    from storybank.cli.commands.rehearse_command import tell
-    from storybank.cli.progress import progress
     from storybank.model import Mode
 
+    practice, lines = Practice(bank), TypedLines()
+    drilling = Drilling(bank, practice, lines, write, plan, random=Random(seed))  # noqa: S311
+    if plan.mode is Mode.GUESS:
+        return drilling.guess()
+    if plan.mode is Mode.FOLLOW_UPS:
+        return drilling.follow_ups()
+    from storybank.bank.matching import Matcher
+    from storybank.cli.progress import progress
+
     matcher = Matcher(bank, narrate, progress)
-    draw = drilling.questions(Mode.ANSWER)
-    for _ in range(count):
-        prompt = draw()
-        if prompt is None:
-            break
-        answer = matcher.match(prompt.text, 1)
+    if plan.mode is Mode.ANSWER:
+        return _answer(bank, practice, drilling, matcher, lines)
+    return drilling.retrieve(matcher)
+
+
+def _answer(bank: Bank, practice: Practice, drilling: Drilling, matcher: Matcher, lines: Lines) -> int:
+    """Questions answered in full: the best story for each is told against the clock; gives how many were told."""
+    from storybank.cli.commands.rehearse_command import tell
+
+    session, told = drilling.session, 0
+    while turn := session.turn:
+        answer = matcher.match(turn.prompt.text, 1)
         if not answer.matches:
-            write(f"{prompt.text}\n{answer.remark}")
+            write(f"{turn.prompt.text}\n{answer.remark}")
+            session.answer(None)
             continue
-        rehearsal = practice.begin(answer.matches[0].card.id, practice.pace(), prompt=prompt.text, shown="headings")
-        if not tell(bank, practice, rehearsal, "headings", lines):
-            return ExitCode.OK
-    return ExitCode.OK
+        since = practice.now()
+        card = answer.matches[0].card
+        rehearsal = practice.begin(card.id, practice.pace(), prompt=turn.prompt.text, shown="headings")
+        if not tell(bank, practice, rehearsal, "headings", lines) or session.collect(since) is None:
+            break
+        told += 1
+    return told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,15 +60,16 @@ def command(
     from storybank.cli.progress import progress
 
     asked = list(read_batch(batch)) if batch else [(None, " ".join(prompt))]
-    matcher = Matcher(options.open_bank(bank_dir), narrate, progress)
+    bank = options.open_bank(bank_dir)
+    matcher, told = Matcher(bank, narrate, progress), _told(bank)
     fits = False
     for name, question in asked:
         answer = matcher.match(question, top)
         fits |= answer.fits
         if as_json or batch:
-            write_json(answer_json(name, answer), one_line=bool(batch))
+            write_json(answer_json(name, answer, told), one_line=bool(batch))
         else:
-            write_answer(answer, explain)
+            write_answer(answer, explain, told)
     return ExitCode.OK if fits else ExitCode.NOTHING
 
 
@@ -90,6 +91,15 @@ def _grade(bank: Bank, given: str) -> tuple[str, int]:
     if grade and grade not in {"1", "2", "3"}:
         raise UsageError(f"'{grade}' is no grade", hint="3 answers it directly, 2 answers it well, 1 in a pinch")
     return bank.card(story).id, int(grade or 3)
+
+
+def _told(bank: Bank) -> Mapping[str, str]:
+    """Story id -> where it was told already, of the companies in storybank.toml."""
+    if not bank.config.interview.companies:
+        return {}
+    from storybank.bank.practice import Practice
+
+    return Practice(bank).warnings()
 
 
 def read_batch(path: Path) -> Iterator[tuple[str | None, str]]:
@@ -118,8 +128,8 @@ def _json_line(path: Path, number: int, line: str) -> tuple[str | None, str]:
         ) from None
 
 
-def answer_json(name: str | None, answer: Answer) -> dict[str, Any]:
-    """The shape of `match --json`."""
+def answer_json(name: str | None, answer: Answer, told: Mapping[str, str]) -> dict[str, Any]:
+    """The shape of `match --json`; `told` has the warnings by story id."""
     return {
         "id": name,
         "question": answer.question,
@@ -137,23 +147,24 @@ def answer_json(name: str | None, answer: Answer) -> dict[str, Any]:
                 "principles": list(m.card.principles),
                 "file": m.card.file,
                 "why": list(m.why),
+                "warning": told.get(m.card.id),
             }
             for m in answer.matches
         ],
     }
 
 
-def write_answer(answer: Answer, explain: bool) -> None:
+def write_answer(answer: Answer, explain: bool, told: Mapping[str, str]) -> None:
     """The answer for a person."""
     if explain:
         _write_reading(answer)
     if answer.fits:
-        _write_matches(answer, explain)
+        _write_matches(answer, explain, told)
         return
     write(f"Nothing in your bank answers this. {answer.remark}")
     if answer.verdict is answer.verdict.NOTHING_FITS:
         write("The nearest:")
-        _write_matches(answer, explain)
+        _write_matches(answer, explain, told)
 
 
 def _write_reading(answer: Answer) -> None:
@@ -166,8 +177,10 @@ def _write_reading(answer: Answer) -> None:
     write()
 
 
-def _write_matches(answer: Answer, explain: bool) -> None:
+def _write_matches(answer: Answer, explain: bool, told: Mapping[str, str]) -> None:
     for place, match in enumerate(answer.matches, 1):
         write(f"{place}. {match.card.id}  {match.card.title}  ({match.score:.2f})")
+        if warning := told.get(match.card.id):
+            write(f"     mind: {warning}")
         for reason in match.why if explain else match.why[:_REASONS_SHOWN]:
             write(f"     {reason}")

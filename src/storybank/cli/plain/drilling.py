@@ -2,109 +2,123 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from random import Random
 
 from storybank.bank.bank import Bank
-from storybank.bank.drilling import Retrieved, guessed, judge
+from storybank.bank.drill_session import Answered, DrillSession, Plan, Summary
+from storybank.bank.drilling import RIGHT_AMONG, Retrieved, find_story, guessed, judge
 from storybank.bank.matching import Matcher
 from storybank.bank.practice import Practice
 from storybank.cli.plain.lines import Lines, Write
 from storybank.cli.plain.result import ask_grade
-from storybank.model import Grade, Mode, Prompt
+from storybank.model import Grade
 from storybank.schedule import grade_of
+from storybank.text.when import local_day
 
 _REASONS = 2
-_CHANGE = "Graded {grade}. 1-4 changes the grade, Enter keeps it, q ends"
+_CHANGE = "Graded {grade}. 1-4 changes the grade, u takes it back, Enter keeps it, q ends"
 
 
 class Drilling:
     """One session of a drill."""
 
     def __init__(
-        self,
-        bank: Bank,
-        practice: Practice,
-        lines: Lines,
-        write: Write,
-        *,
-        random: Random,
-        principles: Collection[str] = (),
+        self, bank: Bank, practice: Practice, lines: Lines, write: Write, plan: Plan, *, random: Random
     ) -> None:
         self._bank = bank
         self._practice = practice
         self._lines = lines
         self._write = write
-        self._random = random
-        self._principles = frozenset(principles)
+        self.session = DrillSession(practice, plan, random)
 
-    def retrieve(self, matcher: Matcher, count: int) -> int:
-        """Name the story for each of `count` prompts; gives how many were asked."""
+    def retrieve(self, matcher: Matcher) -> int:
+        """Name the story for each question; gives how many were answered. In a mock loop no story counts twice."""
+        return self._each(lambda: self._retrieve(matcher))
 
-        def ask(prompt: Prompt) -> bool:
-            self._write("Which story? Its id or words of its title; Enter: none; you have 10 seconds")
-            typed, seconds = self._timed()
-            if typed is None:
-                return False
-            timed = seconds if typed else None
-            found = judge(self._bank, matcher, prompt, typed, timed)
-            self._tell_retrieved(found, typed)
-            named = found.named.id if found.named else ""
-            return self._confirm(prompt, found.grade, Mode.RETRIEVE, timed, named)
+    def guess(self) -> int:
+        """Name the principle that each question probes; gives how many were answered."""
+        return self._each(self._guess)
 
-        return self._each(Mode.RETRIEVE, count, ask)
-
-    def guess(self, count: int) -> int:
-        """Name the principle that each of `count` prompts probes; gives how many were asked."""
-
-        def ask(prompt: Prompt) -> bool:
-            self._write("Which principle does it probe? Its name or code")
-            typed, seconds = self._timed()
-            if typed is None:
-                return False
-            principle, right = guessed(self._bank.principles, prompt, typed)
-            self._write(f"{'Right' if right else 'No'}: {prompt.principle}.")
-            timed = seconds if typed else None
-            grade = grade_of(timed, right=right)
-            return self._confirm(prompt, grade, Mode.GUESS, timed, principle.name if principle else "")
-
-        return self._each(Mode.GUESS, count, ask)
-
-    def follow_ups(self, story_id: str | None) -> int:
+    def follow_ups(self) -> int:
         """Answer the probes on one story, by default the one due most; gives how many were asked."""
+        story_id = self.session.plan.story
         card = self._bank.card(story_id) if story_id else self._practice.stories()[0].card
         probes = self._practice.probes(card.id)
         self._write(f"{card.id}: {card.title}. {len(probes)} follow-ups; answer aloud, Enter: the next one, q: end")
         for asked, probe in enumerate(probes):
             self._write(f"{probe.text} ({probe.why})")
-            if self._timed()[0] in {None, "q"}:
+            if self._timed()[0] is None:
                 return asked
         grade = ask_grade(self._lines, self._write)
         if grade is not None:
             self._practice.grade_probes(card.id, grade)
         return len(probes)
 
-    def questions(self, mode: Mode) -> Callable[[], Prompt | None]:
-        """Draws questions for answering in full."""
-        drill = self._practice.drill(self._random, self._principles, mode)
+    def _each(self, ask: Callable[[], bool]) -> int:
+        """Ask question after question until the end, or until `ask` says that the person wants no more."""
+        while turn := self.session.turn:
+            if not self._greet_interviewer():
+                break
+            self._write(f"{len(self.session.answered) + 1} of {len(self.session.turns)}: {turn.prompt.text}")
+            if not ask():
+                break
+        for line in summary_lines(self.session.summary):
+            self._write(line)
+        return len(self.session.answered)
 
-        def draw() -> Prompt | None:
-            drawn = drill.next(self._practice.now())
-            return drawn.prompt if drawn else None
+    def _greet_interviewer(self) -> bool:
+        """Say who asks, after a break between two interviewers; False where the person goes."""
+        turn = self.session.turn
+        assert turn
+        if self.session.changes_interviewer:
+            self._write(f"A break. Breathe; Enter: interviewer {turn.interviewer} comes in")
+            if self._timed()[0] is None:
+                return False
+        answered = self.session.answered
+        if turn.interviewer and (not answered or self.session.changes_interviewer):
+            self._write(f"Interviewer {turn.interviewer}")
+        return True
 
-        return draw
+    def _retrieve(self, matcher: Matcher) -> bool:
+        turn = self.session.turn
+        assert turn
+        self._write("Which story? Its id or words of its title; Enter: none; you have 10 seconds")
+        typed, seconds = self._named()
+        if typed is None:
+            return False
+        told = self.session.told
+        answer = matcher.match(turn.prompt.text, RIGHT_AMONG + len(told))
+        found = judge(answer, self._bank.cards, typed, seconds, told)
+        self._tell_retrieved(found, typed)
+        named, best = found.named.id if found.named else "", found.choice[0].card if found.choice else None
+        self.session.answer(found.grade, named, right=found.right, seconds=found.seconds, best=best)
+        return self._confirm()
 
-    def _each(self, mode: Mode, count: int, ask: Callable[[Prompt], bool]) -> int:
-        draw = self.questions(mode)
-        for asked in range(count):
-            prompt = draw()
-            if prompt is None:
-                self._write("No more prompts.")
-                return asked
-            self._write(f"{asked + 1} of {count}: {prompt.text}")
-            if not ask(prompt):
-                return asked
-        return count
+    def _guess(self) -> bool:
+        turn = self.session.turn
+        assert turn
+        self._write("Which principle does it probe? Its name or code")
+        typed, seconds = self._timed()
+        if typed is None:
+            return False
+        principle, right = guessed(self._bank.principles, turn.prompt, typed)
+        self._write(f"{'Right' if right else 'No'}: {turn.prompt.principle}.")
+        timed = seconds if typed else None
+        name = principle.name if principle else ""
+        self.session.answer(grade_of(timed, right=right), name, right=right, seconds=timed)
+        return self._confirm()
+
+    def _named(self) -> tuple[str | None, float]:
+        """What is typed for a story that may be told, and the seconds it took."""
+        begin = self._practice.clock()
+        while True:
+            typed, _ = self._timed()
+            card = find_story(self._bank.cards, typed or "")
+            refusal = self.session.refusal(card.id) if card else ""
+            if not refusal:
+                return typed, self._practice.clock() - begin
+            self._write(f"{refusal}. Another one?")
 
     def _timed(self) -> tuple[str | None, float]:
         """The next line, None for the end of input or 'q', and the seconds it took."""
@@ -127,12 +141,34 @@ class Drilling:
         for match in found.choice:
             self._write(f"The matcher: {match.card.id} {match.card.title}: {'; '.join(match.why[:_REASONS])}")
 
-    def _confirm(self, prompt: Prompt, grade: Grade, mode: Mode, seconds: float | None, answer: str) -> bool:
-        """Record the grade, changed where the person says so; False where the session ends."""
-        self._practice.grade_prompt(prompt.id, grade, mode, seconds=seconds, answer=answer)
-        self._write(_CHANGE.format(grade=f"{grade.value} {grade.name.lower()}"))
-        typed, _ = self._timed()
-        if typed in {"1", "2", "3", "4"}:
-            self._practice.undo()
-            self._practice.grade_prompt(prompt.id, Grade(int(typed)), mode, seconds=seconds, answer=answer)
-        return typed is not None
+    def _confirm(self) -> bool:
+        """Let the grade be changed or taken back; False where the session ends."""
+        while True:
+            review = self.session.answered[-1].review
+            grade = f"{review.grade.value} {review.grade.name.lower()}" if review else "not at all"
+            self._write(_CHANGE.format(grade=grade))
+            typed, _ = self._timed()
+            if typed == "u":
+                self.session.take_back()
+                continue
+            if typed in {"1", "2", "3", "4"}:
+                self.session.grade(Grade(int(typed)))
+            return typed is not None
+
+
+def summary_lines(summary: Summary) -> list[str]:
+    """How a session went, for a person; nothing where nothing was answered."""
+    if not summary.answered:
+        return []
+    lines = [f"{summary.right} of {summary.judged} right"] if summary.judged else []
+    if summary.median_seconds is not None:
+        lines[-1:] = [f"{' '.join(lines[-1:])}, {summary.median_seconds:.1f} s in the median"]
+    lines += [f"Slow: {one.turn.prompt.text} ({one.seconds:.1f} s{_better(one)})" for one in summary.slow]
+    lines += [f"Wrong: {one.turn.prompt.text}{_better(one)}" for one in summary.answered if one.right is False]
+    if summary.due_next:
+        lines.append(f"The first of them comes back on {local_day(summary.due_next)}.")
+    return lines
+
+
+def _better(one: Answered) -> str:
+    return f"; {one.best.id} {one.best.title}" if one.best and one.best.id != one.answer else ""

@@ -1,5 +1,6 @@
 """What screens and workers tell each other, in the past tense, one a file."""
 
+from storybank.tui.messages.drill_chosen import DrillChosen
 from storybank.tui.messages.order_chosen import OrderChosen
 from storybank.tui.messages.practised import Practised
 from storybank.tui.messages.stories_changed import StoriesChanged
@@ -10,6 +11,7 @@ from storybank.tui.messages.story_highlighted import StoryHighlighted
 from storybank.tui.messages.take_resumed import TakeResumed
 
 __all__ = [
+    "DrillChosen",
     "OrderChosen",
     "Practised",
     "StoriesChanged",

@@ -15,6 +15,12 @@ from storybank.tui.session import HasSession, Session
 from storybank.tui.widgets.key_bar import KeyBar
 from storybank.tui.widgets.navigation import Navigation
 
+NARROW = 110
+"""Columns below which screens are laid out compactly; 80 must do."""
+VAST = 160
+"""Columns from which there is room to read a story beside something else."""
+BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide"), (VAST, "-vast")]
+"""For screens that use that room."""
 Result = TypeVar("Result")
 
 
