@@ -44,4 +44,4 @@ def test_without_a_home(monkeypatch: pytest.MonkeyPatch, run: RunCli) -> None:
     monkeypatch.setattr("platformdirs.user_data_path", lambda *args, **kwargs: Path("~/.local/share/storybank"))
     assert database_path(locate(None, Path("/"), {})) is None
     assert run("show", "CO-1").code == 0
-    assert run("paths").out.splitlines()[-1] == "database\tin memory"
+    assert run("paths").out.splitlines()[-2:] == ["database\tin memory", "preferences\tnowhere"]

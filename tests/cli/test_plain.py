@@ -7,8 +7,9 @@ from pathlib import Path
 
 from storybank.bank.bank import open_bank
 from storybank.bank.practice import Practice
+from storybank.bank.telling import hints
 from storybank.cli.plain.lines import TypedLines
-from storybank.cli.plain.telling import Telling, hints
+from storybank.cli.plain.telling import Telling
 from storybank.text.when import minutes
 from tests.conftest import add_story
 
