@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from storybank.cli.main import VERBS
 from storybank.match.behaviours import load_taxonomy
@@ -21,6 +22,12 @@ def test_the_transcript_is_what_the_program_prints(run: RunCli) -> None:
     shown = re.search(r'^\$ storybank match "([^"]+)"\n(.*?)\n\$', README, re.MULTILINE | re.DOTALL)
     assert shown
     assert run("match", shown[1]).out.rstrip() == shown[2]
+
+
+def test_pictures_are_goldens_of_the_app() -> None:
+    pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
+    assert pictures
+    assert all((REPOSITORY / unquote(picture)).is_file() for picture in pictures)
 
 
 def test_counts_in_the_text() -> None:
