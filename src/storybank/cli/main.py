@@ -29,6 +29,7 @@ VERBS = {
     "rules": "List the rules of the check.",
     "numbers": "List a story's figures, and which of them you can stand for.",
     "tui": "Open the app; so does storybank alone, on a terminal.",
+    "serve": "Open the app in a browser, on this machine only.",
     "rehearse": "Tell a story against the clock, section by section.",
     "drill": "Practise with random questions.",
     "due": "List the stories that are due for practice.",
