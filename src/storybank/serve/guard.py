@@ -27,6 +27,10 @@ PAGE = Path(__file__).parent / "page"
 TOKEN = "token"  # noqa: S105 - the name of the parameter
 _NAMES = (LOOPBACK, "localhost", "[::1]")
 _HTTP = 80
+_STRANGER = (  # a strict cookie is left out where another page led here
+    "This browser was not let in yet. If you have just opened the link from another page, "
+    "click into the address and press enter."
+)
 _HEADERS = {
     "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -84,7 +88,7 @@ class Guard:
         if _same(request.cookies.get(self._cookie), self._pass):
             return await handler(request) if given is None else _to_the_app()
         if given is None:
-            return _refused(request, "This browser was not let in yet.")
+            return _refused(request, _STRANGER)
         if self._token is None:
             return _refused(request, "This link was used already; it lets one browser in, once.")
         if not _same(given, self._token):

@@ -95,7 +95,7 @@ class BrowserServer(Server):
             async with asyncio.timeout(self._patience):
                 await self._places.acquire()
         except TimeoutError:
-            self._last = f"{self._most} tabs with storybank are open already. Close one, then go on here."
+            self._last = f"{self._most} tabs with storybank are open already. Close one, then open this again."
             raise web.HTTPServiceUnavailable(text=self._last) from None
         try:
             return await self._run_app(request)

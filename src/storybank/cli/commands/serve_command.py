@@ -34,7 +34,7 @@ def command(port: int, no_open: bool, bank_dir: Path | None) -> None:
     try:
         from storybank.serve.server import listen, serve
     except ModuleNotFoundError as error:
-        if error.name not in _EXTRA:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
             raise
         raise UsageError("the browser needs textual-serve", hint='pip install "storybank[serve]"') from None
     app = _app_command(bank_dir)
