@@ -117,8 +117,9 @@ def _alive(process: int) -> bool:
 
 
 @posix
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL])
-async def test_a_textual_app_ends_with_its_server(how: signal.Signals, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL"])
+async def test_a_textual_app_ends_with_its_server(name: str, tmp_path: Path) -> None:
+    how = getattr(signal, name)
     lock = tmp_path / "lock"
     app = (sys.executable, "-c", LOCKING, str(lock))
     server = await asyncio.create_subprocess_exec(
@@ -134,7 +135,7 @@ async def test_a_textual_app_ends_with_its_server(how: signal.Signals, tmp_path:
             await until(lambda: _locked(lock))
             server.send_signal(how)
             code = await asyncio.wait_for(server.wait(), PATIENCE)
-    assert code == (-how if how is signal.SIGKILL else 0)
+    assert code == (-how if name == "SIGKILL" else 0)
     await until(lambda: not _locked(lock))
     assert lock.read_text() == "held"
 

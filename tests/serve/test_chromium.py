@@ -12,11 +12,14 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from textual.color import Color
 
+from storybank.tui.themes import NIGHT
 from tests.serve.chromium import EXECUTABLE, chromium
 from tests.serve.conftest import environment, served
 
 pytestmark = pytest.mark.skipif(EXECUTABLE is None, reason="Chromium is not installed (Debian: apt install chromium)")
+MARGIN = "getComputedStyle(document.querySelector('.xterm-viewport')).backgroundColor"
 ATTACK = """
 <title>Another site</title>
 <script>
@@ -58,6 +61,7 @@ async def test_the_app_is_seen_and_driven(sample_bank: Path, tmp_path: Path) -> 
             await tab.until_read("Cart abandonment")
             assert await tab.value("location.href") == f"{address}/"
             assert await tab.value("document.cookie") == ""
+            assert await tab.value(MARGIN) == "rgb({}, {}, {})".format(*Color.parse(NIGHT.background or "").rgb)
             await tab.press("/", 191)  # the keyboard is the app's without a click
             await tab.until_read("To the stories")
             for letter, code in (("z", 90), ("q", 81), ("x", 88)):

@@ -17,6 +17,7 @@ class BrowserDriver(WebDriver):
         """Drive `app`, as Textual asks for it."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._to_server = self._write
+        self._margin = ""
         self._write = self._write_while_heard  # type: ignore[assignment]  # Textual's is a partial of os.write
 
     def _write_while_heard(self, data: bytes) -> int:
@@ -24,6 +25,14 @@ class BrowserDriver(WebDriver):
         with suppress(BrokenPipeError):
             return self._to_server(data)
         return 0
+
+    def write(self, data: str) -> None:
+        """Draw; what the cells leave free of the page takes the theme's background, also when the theme changes."""
+        background = self._app.theme_variables.get("background", "")
+        if background != self._margin:
+            self._margin = background
+            data = f"\x1b]11;{background}\x07{data}"
+        super().write(data)
 
     def run_input_thread(self) -> None:
         """Pass on what the server sends; when nothing can come any more, end the app."""
