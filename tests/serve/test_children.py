@@ -73,7 +73,7 @@ async def test_a_third_tab_is_told_why_it_stays_empty() -> None:
             with pytest.raises(aiohttp.WSServerHandshakeError, match="503"):
                 async with at.tab():
                     pass
-        assert await why(at) == "2 tabs with storybank are open already. Close one, then open this again."
+            assert await why(at) == "2 tabs with storybank are open already. Close one, then open this again."
 
 
 async def test_a_tab_that_is_reloaded_waits_for_its_own_place() -> None:
