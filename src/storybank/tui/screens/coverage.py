@@ -180,4 +180,4 @@ class CoveragePage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where there is room all panels stand side by side."""
-        return self.has_class("-narrow") if action == "details" else True
+        return self.has_class("-narrow") if action == "details" else super().check_action(action, parameters)
