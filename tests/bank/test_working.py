@@ -74,7 +74,7 @@ def test_what_is_new_is_saved_every_few_seconds(working: Working, world: World, 
     working.start()
     point = working.phases[2].points[0]
     working.notes = working.outline + "Buy [time]\n"
-    working.cover({point: True})
+    working.cover(point)
     working.tick()
     assert working.record is not None
     assert not working.record.notes
@@ -105,7 +105,8 @@ def test_scores_are_kept_beside_the_notes(working: Working, bank: Bank) -> None:
     kept = working.save(ended=True)
     assert kept.scores == {criterion.title: 4}
     assert f"- {criterion.title}: 4 of 5" in (bank.root / kept.notes).read_text()
-    working.cover(dict.fromkeys(working.phases[2].points, True))
+    for point in working.phases[2].points:
+        working.cover(point)
     assert working.criteria[0].text == "All points covered."
 
 
@@ -150,5 +151,27 @@ def test_the_sample_bank_keeps_what_was_covered_but_no_notes(world: World) -> No
     assert not working.keeps_notes
     working.start()
     working.notes = "lost"
-    working.cover({working.phases[2].points[0]: True})
+    working.cover(working.phases[2].points[0])
     assert working.save(ended=True).notes == ""
+
+
+def test_a_tick_can_be_taken_back(working: Working) -> None:
+    points = working.phases[2].points
+    working.cover(points[1])
+    working.cover(points[0])
+    assert working.covered == points[:2]
+    working.cover(points[1], is_covered=False)
+    assert working.covered == points[:1]
+
+
+def test_the_notes_of_a_phase_have_a_place(working: Working) -> None:
+    working.start()
+    assert working.note_line is None
+    working.next()
+    working.next()
+    lines = working.notes.split("\n")
+    assert working.note_line == lines.index(f"## {working.phase.title}") + 1
+    working.notes = f"## {working.phase.title}\n\nBuy it\n\n## Next"
+    assert working.note_line == 3
+    working.notes = "## Another"
+    assert working.note_line is None

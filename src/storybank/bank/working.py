@@ -46,7 +46,7 @@ class Working:
         self.keeps_notes = not bank.location.is_sample
         """Whether notes can be written; the sample bank is read-only."""
         self._notes = self.outline
-        self._covered: dict[str, None] = {}
+        self._covered: set[str] = set()
         self._scores: dict[str, int] = {}
 
     # --- the clock ---
@@ -118,18 +118,29 @@ class Working:
         self._notes = text
 
     @property
+    def note_line(self) -> int | None:
+        """Line of the notes, from 0, where those of the phase end; None where they have no heading for it."""
+        lines = self._notes.split("\n")
+        heading = f"## {self.phase.title}"
+        if heading not in lines:
+            return None
+        start = lines.index(heading) + 1
+        after = next((n for n in range(start, len(lines)) if lines[n].startswith("#")), len(lines))
+        written = [n for n in range(start, after) if lines[n].strip()]
+        return min(written[-1] + 1 if written else start, len(lines) - 1)
+
+    @property
     def covered(self) -> tuple[str, ...]:
         """The points covered, in the order of the exercise."""
         return tuple(point for group in points(self.exercise) for point in group.points if point in self._covered)
 
-    def cover(self, chosen: Mapping[str, bool]) -> None:
-        """Tick points off, or take the tick back."""
-        for point, is_covered in chosen.items():
-            self._dirty |= is_covered != (point in self._covered)
-            if is_covered:
-                self._covered[point] = None
-            else:
-                self._covered.pop(point, None)
+    def cover(self, point: str, *, is_covered: bool = True) -> None:
+        """Tick a point off, or take the tick back."""
+        self._dirty = True
+        if is_covered:
+            self._covered.add(point)
+        else:
+            self._covered.discard(point)
 
     @property
     def scores(self) -> Mapping[str, int]:
@@ -153,6 +164,11 @@ class Working:
         return "Left out:\n" + "\n".join(f"- {point}" for point in missed) if missed else "All points covered."
 
     # --- keeping it ---
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing is new since the last save."""
+        return not self._dirty
 
     def tick(self) -> None:
         """Call it every second or so: what is new is saved from time to time.
