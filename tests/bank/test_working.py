@@ -123,11 +123,14 @@ def test_an_editors_newer_notes_are_not_written_over(working: Working, bank: Ban
     assert file.exists()
 
 
-def test_discarding_forgets_the_exercise_and_its_notes(working: Working, bank: Bank) -> None:
+def test_discarding_forgets_the_exercise_and_its_notes(working: Working, world: World, bank: Bank) -> None:
     working.start()
     working.notes = "not worth it"
     file = bank.root / working.save().notes
+    working.notes = "typed since"
     working.discard()
+    world.seconds += 60
+    working.tick()  # a timer may come late
     assert not file.exists()
     assert bank.store.history.exercises() == []
 

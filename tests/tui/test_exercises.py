@@ -20,7 +20,7 @@ from storybank.tui.screens.exercise import ExerciseScreen
 from storybank.tui.screens.exercises import ExercisesPage
 from storybank.tui.widgets.exercise_list import ExerciseList
 from tests.tui.conftest import LARGE, SMALL, FakeTime, Golden, MakeApp
-from tests.tui.looking import screen_text
+from tests.tui.looking import screen_text, settle
 
 CASE, QUESTION = 8, 9
 """How many exercises stand before it."""
@@ -82,6 +82,7 @@ async def test_the_page_shows_what_there_is_and_the_situation(
         assert "Answering a competitor in half the time" in shown
         assert "VP Engineering or CTO, 45 min" in shown
         assert "A competitor has brought out a feature" in shown
+        await settle(pilot)
         golden(app)
 
 
@@ -142,6 +143,7 @@ async def test_an_exercise_shows_its_clock_and_its_parts(
         assert "Phase 3 of 7  Strategic analysis" in shown
         assert "44:00 left in all" in shown
         assert app.screen.query_one(Digits).value == "6:53"
+        await settle(pilot)
         golden(app)
 
 
@@ -270,6 +272,7 @@ async def test_a_case_ends_with_what_the_assessor_looks_for(
         shown = screen_text(app)
         assert "●●●●○  4 of 5" in shown
         assert "what is truly critical" in shown
+        await settle(pilot)
         golden(app)
         await pilot.press("enter")
         await pilot.pause()

@@ -37,6 +37,7 @@ class Working:
         self._saved_at = clock()
         self._dirty = False
         self._written: str | None = None
+        self._is_discarded = False
         self.exercise = exercise
         self.phases: tuple[Phase, ...] = phases(exercise)
         self.laps = Laps((0.0,) * len(self.phases))
@@ -176,7 +177,7 @@ class Working:
         Raises:
             StorybankError: it could not be saved; the next tick that is due tries again.
         """
-        if self._dirty and self._clock() - self._saved_at >= SAVE_SECONDS:
+        if self._dirty and not self._is_discarded and self._clock() - self._saved_at >= SAVE_SECONDS:
             self.save()
 
     def save(self, *, ended: bool = False) -> ExerciseRecord:
@@ -205,6 +206,7 @@ class Working:
         if self.record is not None and self.record.ended is None:
             drop_exercise(self._bank, self.record, self._written or "")
             self.record = None
+            self._is_discarded = True
 
     def _begin(self) -> ExerciseRecord:
         if self.record is None:

@@ -124,7 +124,7 @@ class ExerciseScreen(SessionScreen[None]):
         self.set_class(is_paused, "-paused")
         whole = f"{minutes(in_all)} left in all" if in_all >= 0 else f"{minutes(-in_all)} over in all"
         sign = "PAUSED  " if is_paused else "over  " if left < 0 else ""
-        self.query_one(".in-all", Static).update(Content.assemble((sign, "bold $text-warning"), whole))
+        self.query_one(".in-all", Static).update(Content.assemble((sign, "bold $text-warning"), whole), layout=False)
         self.query_one(PhaseStrip).show(working.seconds, working.laps.section)
 
     def _show_phase(self) -> None:
