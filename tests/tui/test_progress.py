@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 
+from storybank.bank.bank import open_bank
+from storybank.bank.practice import Practice
 from storybank.errors import StoreError
 from storybank.store.history import History
 from storybank.tui.app import StorybankApp
@@ -23,22 +26,31 @@ def _on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(StorybankApp, "DEFAULT_MODE", "progress")
 
 
-@pytest.fixture
-def bank(empty_bank: Path) -> Path:
-    """A few stories and an interview ten days away."""
-    shutil.rmtree(empty_bank / "prompts")
-    (empty_bank / "storybank.toml").write_text("[interview]\ndate = 2026-11-12\n")
+@pytest.fixture(scope="module")
+def banks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A bank that was never practised in, and one with weeks of practice."""
+    new = tmp_path_factory.mktemp("progress") / "new"
+    (new / "stories").mkdir(parents=True)
+    (new / "storybank.toml").write_text("[interview]\ndate = 2026-11-12\n")
     for number in range(1, 5):
-        add_story(empty_bank, f"CO-{number}", "Cart [beta] 漢字" if number == 1 else f"Story {number}")
-    return empty_bank
+        add_story(new, f"CO-{number}", "Cart [beta] 漢字" if number == 1 else f"Story {number}")
+    used = new.parent / "used"
+    shutil.copytree(new, used)
+    time = FakeTime()
+    seed(Practice(open_bank(used), now=time.now, clock=time.clock, zone=UTC), time)
+    return new, used
 
 
 @pytest.fixture
-def app(make_app: MakeApp, bank: Path, time: FakeTime) -> StorybankApp:
+def bank(banks: tuple[Path, Path], tmp_path: Path) -> Path:
+    """A few stories and an interview ten days away."""
+    return Path(shutil.copytree(banks[0], tmp_path / "bank"))
+
+
+@pytest.fixture
+def app(make_app: MakeApp, banks: tuple[Path, Path], tmp_path: Path) -> StorybankApp:
     """The app on a bank that was practised in."""
-    app = make_app(bank)
-    seed(app.session.practice, time)
-    return app
+    return make_app(Path(shutil.copytree(banks[1], tmp_path / "bank")))
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
@@ -85,9 +97,9 @@ async def test_enter_on_a_take_tells_its_story_again(app: StorybankApp) -> None:
         assert chosen[-1].story_id == app.session.practice.told()[-1].story
 
 
-async def test_a_story_that_is_gone_is_not_told(app: StorybankApp, bank: Path) -> None:
+async def test_a_story_that_is_gone_is_not_told(app: StorybankApp) -> None:
     chosen = chosen_stories(app)
-    for path in (bank / "stories").glob("*.md"):
+    for path in (app.session.bank.root / "stories").glob("*.md"):
         path.unlink()
     app.session.bank.resync()
     async with app.run_test(size=LARGE) as pilot:
