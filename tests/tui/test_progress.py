@@ -13,7 +13,7 @@ from storybank.bank.practice import Practice
 from storybank.errors import StoreError
 from storybank.store.history import History
 from storybank.tui.app import StorybankApp
-from storybank.tui.widgets.story_table import StoryTable
+from storybank.tui.widgets.retell_table import RetellTable
 from tests.conftest import add_story
 from tests.tui.conftest import LARGE, SMALL, FakeTime, Golden, MakeApp
 from tests.tui.looking import chosen_stories, notices, screen_text, settle
@@ -117,7 +117,7 @@ async def test_t_goes_to_the_takes_and_back_up(app: StorybankApp) -> None:
         assert "Latest takes" not in screen_text(app).splitlines()[:-1]
         await pilot.press("t")
         await pilot.pause()
-        assert isinstance(app.focused, StoryTable)
+        assert isinstance(app.focused, RetellTable)
         assert "02 Nov 09:00" in screen_text(app)
         await pilot.press("t")
         await pilot.pause()

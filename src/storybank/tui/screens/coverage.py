@@ -90,7 +90,7 @@ class CoveragePage(Page):
         if self._result is not None:
             self._result = replace(self._result, duplicates=message.coverage.duplicates)
         self._compared = True
-        self._tell()
+        self._tell_of_bank()
 
     @on(MeasuringFailed)
     def _failed(self, message: MeasuringFailed) -> None:
@@ -100,6 +100,7 @@ class CoveragePage(Page):
         assert self._result is not None
         rows = heat_rows(self._result, self._cards, self.session.outcomes)
         self.query_one(HeatMap).show(rows, [card.id for card in self._cards])
+        self._tell_of_bank()
 
     # --- what is under the cursor ---
 
@@ -120,7 +121,10 @@ class CoveragePage(Page):
             return
         self._write("cell", self._about_cell())
         self._write("principle", self._about_principle(self._result))
-        self._write("bank", about_bank(self._result, compared=self._compared))
+
+    def _tell_of_bank(self) -> None:
+        if self._result is not None:
+            self._write("bank", about_bank(self._result, compared=self._compared))
 
     def _write(self, name: str, lines: Lines) -> None:
         self.query_one(f"#about-{name} Static", Static).update(joined(lines))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
@@ -16,6 +16,8 @@ from storybank.rules.model import Severity
 MUTED = "$foreground 60%"
 """Inside content `$text-muted` knows no background to stand back from."""
 _REASONS = 6
+_LISTED = 20
+"""Of what a large bank has hundreds."""
 _SIGNS = {Severity.ERROR: ("error", "$text-error"), Severity.WARNING: ("warning", "$text-warning")}
 
 Lines = Iterator[Content]
@@ -63,7 +65,7 @@ def about_principle(one: PrincipleCoverage, checked: Readiness | None, result: C
     if lacking:
         yield Content.assemble(("No story shows yet: ", MUTED), "; ".join(lacking))
     if one.primary:
-        yield Content.assemble(("About it: ", MUTED), " ".join(one.primary))
+        yield Content.assemble(("About it: ", MUTED), _some(one.primary))
 
 
 def _readiness(one: PrincipleCoverage, checked: Readiness | None) -> Lines:
@@ -93,9 +95,9 @@ def about_bank(result: Coverage, *, compared: bool) -> Lines:
         names = "; ".join(behaviour.name for behaviour in result.lacking)
         yield Content.assemble((f"No story shows yet, {len(result.lacking)}: ", MUTED), names)
     if result.untagged:
-        count = len(result.untagged)
+        names = _some(result.untagged)
         yield Content.assemble(
-            (f"Behaviours not confirmed, {count}: ", MUTED), f"{' '.join(result.untagged)} (storybank tag ID)"
+            (f"Behaviours not confirmed, {len(result.untagged)}: ", MUTED), f"{names} (storybank tag ID)"
         )
 
 
@@ -104,8 +106,15 @@ def _duplicates(result: Coverage, *, compared: bool) -> Lines:
         yield Content.styled("Nearly the same words: …", MUTED)
     elif not result.duplicates:
         yield Content("No two stories with nearly the same words.")
-    for first, second, cosine in result.duplicates:
+    for first, second, cosine in result.duplicates[:_LISTED]:
         yield Content.styled(f"Nearly the same words: {first} and {second} ({cosine:.0%})", "$text-warning")
+    if len(result.duplicates) > _LISTED:
+        yield Content(f"and {len(result.duplicates) - _LISTED} more pairs: storybank coverage")
+
+
+def _some(stories: Sequence[str]) -> str:
+    more = f" and {len(stories) - _LISTED} more" if len(stories) > _LISTED else ""
+    return " ".join(stories[:_LISTED]) + more
 
 
 def _stories(count: int) -> str:

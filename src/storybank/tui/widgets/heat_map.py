@@ -13,7 +13,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -95,9 +95,9 @@ class HeatMap(ScrollView, can_focus=True):
         Binding("enter", "open", "Open"),
     ]
 
-    row: reactive[int] = reactive(0)
+    row: var[int] = var(0)
     """Index of the row under the cursor."""
-    column: reactive[int] = reactive(0)
+    column: var[int] = var(0)
     """Index of the column under the cursor."""
 
     class Moved(Message):
@@ -112,6 +112,8 @@ class HeatMap(ScrollView, can_focus=True):
         self._widths = (label, short)
         self._rows: Sequence[HeatRow] = ()
         self._columns: Sequence[str] = ()
+        self._longest = 0
+        """Length of the longest key of a column."""
 
     # --- what it shows ---
 
@@ -119,6 +121,7 @@ class HeatMap(ScrollView, can_focus=True):
         """Show other rows and columns (by their keys); the cursor stays on its cell where it is still there."""
         row, column = self.row_key, self.column_key
         self._rows, self._columns = rows, columns
+        self._longest = max((len(key) for key in columns), default=0)
         keys: list[str | None] = [one.key for one in rows]
         places: list[str | None] = list(columns)
         self.row = keys.index(row) if row in keys else 0
@@ -150,8 +153,7 @@ class HeatMap(ScrollView, can_focus=True):
     @property
     def _head(self) -> int:
         """Lines of the headings: upright where there is room, else the one over the cursor alone."""
-        longest = max((len(key) for key in self._columns), default=0)
-        return 1 if self._narrow else max(1, min(_LONGEST_HEADING, longest))
+        return 1 if self._narrow else max(1, min(_LONGEST_HEADING, self._longest))
 
     @property
     def _height(self) -> int:
@@ -166,6 +168,7 @@ class HeatMap(ScrollView, can_focus=True):
         """Rows are higher where there is room."""
         self._measure()
         self._follow()
+        self.refresh()
 
     # --- the cursor ---
 
@@ -177,21 +180,25 @@ class HeatMap(ScrollView, can_focus=True):
         """Stay on the map."""
         return max(0, min(column, len(self._columns) - 1))
 
-    def watch_row(self) -> None:
+    def watch_row(self, before: int, now: int) -> None:
         """Keep the cursor in sight."""
-        self._follow()
+        self._follow(before, now)
 
     def watch_column(self) -> None:
         """Keep the cursor in sight."""
-        self._follow()
+        self._follow(self.row)
 
-    def _follow(self) -> None:
+    def _follow(self, *rows: int) -> None:
+        """Scroll the cursor into sight; draw the headings and `rows` anew, where all is not drawn for scrolling."""
         cell = Region(self.column * CELL, self.row * self._height, CELL, self._height)
         room = self.scrollable_content_region.size - (self._label, self._head)
         seen = Region(round(self.scroll_x), round(self.scroll_y), max(CELL, room.width), max(1, room.height))
         by = Region.get_scroll_to_visible(seen, cell)
-        self.scroll_to(self.scroll_x + by.x, self.scroll_y + by.y, animate=False, immediate=True)
-        self.refresh()
+        if by:
+            self.scroll_to(self.scroll_x + by.x, self.scroll_y + by.y, animate=False, immediate=True)
+        width = self.size.width
+        tops = (self._head + row * self._height - round(self.scroll_y) for row in rows)
+        self.refresh(Region(0, 0, width, self._head), *(Region(0, top, width, self._height) for top in tops))
 
     def action_move(self, rows: int, columns: int) -> None:
         """Move the cursor."""
@@ -219,25 +226,28 @@ class HeatMap(ScrollView, can_focus=True):
     # --- drawing ---
 
     def render_line(self, y: int) -> Strip:
-        """A line of headings, or of a row."""
+        """A line of headings, or of a row; only the cells in sight are drawn."""
         width = self.scrollable_content_region.width
-        left, cells = self._heading(y, width) if y < self._head else self._line(y, width)
-        offset = round(self.scroll_x)
-        body = Strip(cells).crop_extend(offset, offset + max(0, width - self._label), self.rich_style)
-        return Strip([*left, *body]).adjust_cell_length(width, self.rich_style)
+        room, offset = max(0, width - self._label), round(self.scroll_x)
+        first = offset // CELL
+        shown = range(first, min(len(self._columns), (offset + room) // CELL + 1))
+        left, cells = self._heading(y, shown, offset, room) if y < self._head else self._line(y, shown)
+        body = Strip(cells).crop_extend(offset - first * CELL, offset - first * CELL + room, self.rich_style)
+        return Strip([left, *body]).adjust_cell_length(width, self.rich_style)
 
     def _style(self, name: str) -> Style:
         return self.get_visual_style(f"heat-map--{name}").rich_style
 
-    def _heading(self, y: int, width: int) -> tuple[list[Segment], list[Segment]]:
-        corner = [self._corner(y)]
+    def _heading(self, y: int, shown: range, offset: int, room: int) -> tuple[Segment, list[Segment]]:
         if self._narrow:
-            return corner, self._heading_over_cursor(width - self._label)
+            return self._corner(y), self._heading_over_cursor(shown, offset, room)
         plain, here = self._style("heading"), self._style("here")
         above = self._head  # headings end just above their column
-        letters = (key[:above].rjust(above)[y] for key in self._columns)
-        return corner, [
-            Segment(f" {letter} ", here if place == self.column else plain) for place, letter in enumerate(letters)
+        return self._corner(y), [
+            Segment(
+                set_cell_size(f" {self._columns[n][:above].rjust(above)[y]}", CELL), here if n == self.column else plain
+            )
+            for n in shown
         ]
 
     def _corner(self, y: int) -> Segment:
@@ -245,22 +255,23 @@ class HeatMap(ScrollView, can_focus=True):
         place = f"{self.column + 1} of {len(self._columns)}" if is_last else ""
         return Segment(set_cell_size(place, self._label - 1) + " ", self._style("remark"))
 
-    def _heading_over_cursor(self, width: int) -> list[Segment]:
+    def _heading_over_cursor(self, shown: range, offset: int, room: int) -> list[Segment]:
         key = self.column_key or ""
-        last = max(0, round(self.scroll_x) + width - len(key))
-        start = min(last, max(0, self.column * CELL + CELL // 2 - len(key) // 2))
+        middle = (self.column - shown.start) * CELL + CELL // 2
+        last = offset - shown.start * CELL + room - len(key)
+        start = max(0, min(last, middle - len(key) // 2))
         return [Segment(" " * start, self.rich_style), Segment(key, self._style("here"))]
 
-    def _line(self, y: int, width: int) -> tuple[list[Segment], list[Segment]]:
+    def _line(self, y: int, shown: range) -> tuple[Segment, list[Segment]]:
         place, inner = divmod(y - self._head + round(self.scroll_y), self._height)
         if not 0 <= place < len(self._rows):
-            return [Segment(" " * width, self.rich_style)], []
+            return Segment(" " * self._label, self.rich_style), []
         row = self._rows[place]
         cells = [
-            self._cell(row.cells.get(key, _EMPTY), inner, here=(place, n) == (self.row, self.column))
-            for n, key in enumerate(self._columns)
+            self._cell(row.cells.get(self._columns[n], _EMPTY), inner, here=(place, n) == (self.row, self.column))
+            for n in shown
         ]
-        return [self._label_of(row, inner, here=place == self.row)], cells
+        return self._label_of(row, inner, here=place == self.row), cells
 
     def _label_of(self, row: HeatRow, inner: int, *, here: bool) -> Segment:
         text = row.remark if inner else row.short if self._narrow else row.label
