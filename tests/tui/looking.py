@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import App
 from textual.message import Message
 from textual.pilot import Pilot
-from textual.widgets import DataTable
 
 from storybank.tui.app import StorybankApp
 from storybank.tui.messages import StoryChosen
@@ -19,13 +18,11 @@ def screen_text(app: App[None]) -> str:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until workers are through and the screen no longer changes; tables measure their columns when idle."""
+    """Wait until workers are through and the screen no longer changes."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     shown = ""
-    while any(t._require_update_dimensions for t in pilot.app.screen.query(DataTable)) or shown != screen_text(
-        pilot.app
-    ):
+    while shown != screen_text(pilot.app):
         shown = screen_text(pilot.app)
         await pilot.pause()
 

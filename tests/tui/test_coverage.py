@@ -15,7 +15,7 @@ from storybank.rules.model import Severity
 from storybank.tui.app import StorybankApp
 from storybank.tui.messages import StoriesChecked
 from storybank.tui.screens.coverage import CoveragePage
-from storybank.tui.screens.to_write import ToWriteScreen
+from storybank.tui.screens.to_write import ToWriteDialog
 from storybank.tui.widgets.heat_map import CELL, HeatMap
 from tests.conftest import add_story
 from tests.tui.conftest import LARGE, SMALL, Golden, MakeApp
@@ -96,17 +96,13 @@ async def test_a_cell_says_why_it_counts(app: StorybankApp) -> None:
 async def test_red_flags_come_in_when_the_check_is_through(app: StorybankApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await arrive(pilot)
-        assert "Red flags: …" in screen_text(app)
         app.post_message(StoriesChecked(flagged(app)))
-        await pilot.pause()
-        assert isinstance(app.screen, CoveragePage)
-        app.screen.refresh_page()
-        await pilot.pause()
+        await settle(pilot)
         shown = screen_text(app)
         assert "error No [number] in the result" in shown
         assert "1 of 2 stories ready" in shown
         assert "In the way: no-number ×1" in shown
-        assert " 1! " in shown
+        assert "✗1" in shown
 
 
 async def test_enter_tells_a_marked_cell_and_fills_an_unmarked_one(app: StorybankApp) -> None:
@@ -119,12 +115,21 @@ async def test_enter_tells_a_marked_cell_and_fills_an_unmarked_one(app: Storyban
         heat_map.row = 9
         await pilot.press("enter")
         await pilot.pause()
-        assert isinstance(app.screen, ToWriteScreen)
+        assert isinstance(app.screen, ToWriteDialog)
         shown = screen_text(app)
         assert "What to write for Frugality" in shown
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, CoveragePage)
+
+
+async def test_n_writes_a_story_in_the_library(app: StorybankApp) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot)
+        await pilot.press("w", "n")
+        await settle(pilot)
+        assert "New story" in screen_text(app)
+        assert app.current_mode == "library"
 
 
 async def test_g_goes_from_gap_to_gap(app: StorybankApp) -> None:
@@ -145,7 +150,7 @@ async def test_w_needs_a_principle(app: StorybankApp) -> None:
         assert isinstance(app.screen, CoveragePage)
         await pilot.press("home", "up", "w")
         await pilot.pause()
-        assert isinstance(app.screen, ToWriteScreen)
+        assert isinstance(app.screen, ToWriteDialog)
 
 
 async def test_details_take_turns_where_there_is_room_for_one(app: StorybankApp) -> None:

@@ -90,7 +90,7 @@ async def test_the_sample_bank_says_that_it_keeps_no_notes(time: FakeTime, make_
         await arrive(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert "your notes will not" in screen_text(app)
+        assert "No notes here" in screen_text(app)
         await pilot.press("l")
         await pilot.pause()
         assert isinstance(app.screen, ExercisesPage)

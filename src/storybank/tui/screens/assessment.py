@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Markdown, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from storybank.bank.working import BEST_SCORE, Working
 from storybank.errors import StorybankError
@@ -18,7 +18,8 @@ from storybank.pace import points
 from storybank.text.when import minutes
 from storybank.tui.screens.page import SessionScreen
 from storybank.tui.widgets.criteria import Criteria
-from storybank.tui.widgets.exercise_text import MUTED
+from storybank.tui.widgets.key_bar import KeyBar
+from storybank.tui.widgets.markdown_text import MarkdownText
 
 
 class AssessmentScreen(SessionScreen[bool]):
@@ -47,10 +48,10 @@ class AssessmentScreen(SessionScreen[bool]):
             yield Criteria()
             with VerticalScroll(classes="notes") as notes:
                 notes.border_title = "Your notes"
-                yield Markdown(self._working.notes, open_links=False)
+                yield MarkdownText(self._working.notes)
         if isinstance(self._working.exercise, Case) and self._working.exercise.remember:
             yield Static(Content(self._working.exercise.remember), classes="remember")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the first criterion."""
@@ -67,7 +68,7 @@ class AssessmentScreen(SessionScreen[bool]):
                 f"{minutes(spent)} of {minutes(planned)}, {len(working.covered)} of {every} points covered. "
                 f"Score each line with 1 to {BEST_SCORE}: what the assessor looks for, or what you left out."
             ),
-            Content.styled(self._notes(), MUTED),
+            Content.styled(self._notes(), "$foreground-muted"),
         ]
         return Content("\n").join(lines)
 

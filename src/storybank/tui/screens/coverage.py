@@ -96,6 +96,10 @@ class CoveragePage(Page):
     def _failed(self, message: MeasuringFailed) -> None:
         self.notify(str(message.error), severity="error", markup=False)
 
+    def stories_checked(self) -> None:
+        """Show the red flags, and who is ready."""
+        self._show()
+
     def _show(self) -> None:
         assert self._result is not None
         rows = heat_rows(self._result, self._cards, self.session.outcomes)
@@ -158,12 +162,19 @@ class CoveragePage(Page):
 
     def action_write(self) -> None:
         """Say what would fill the principle under the cursor."""
-        from storybank.tui.screens.to_write import ToWriteScreen
+        from storybank.tui.screens.to_write import ToWriteDialog
 
         if self._result is None or self._principle is None:
             self.notify("Choose the row of a principle first.")
             return
-        self.app.push_screen(ToWriteScreen(to_write(self.session.bank, self._result, self._principle.name)))
+        wanted = to_write(self.session.bank, self._result, self._principle.name)
+        self.app.push_screen(ToWriteDialog(wanted), self._write_story)
+
+    async def _write_story(self, wanted: bool | None) -> None:
+        """New stories are the Library's matter."""
+        if wanted:
+            await self.app.switch_mode("library")
+            await self.app.run_action("screen.new")
 
     def action_gap(self) -> None:
         """Go to the next principle with too few stories."""

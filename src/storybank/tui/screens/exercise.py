@@ -11,25 +11,28 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Digits, Footer, Markdown, Static, TextArea
+from textual.widgets import Digits, Static, TextArea
 
 from storybank.bank.working import Working
 from storybank.errors import StorybankError
 from storybank.pace import State, points
+from storybank.pace.words import ON_TIME, countdown, left_or_over
 from storybank.text.when import minutes
-from storybank.tui.screens.choice import Choice, ChoiceScreen
 from storybank.tui.screens.page import SessionScreen
-from storybank.tui.widgets.exercise_text import MUTED, situation
+from storybank.tui.screens.question import Answer, Question
+from storybank.tui.widgets.exercise_text import situation
+from storybank.tui.widgets.key_bar import KeyBar
+from storybank.tui.widgets.markdown_text import MarkdownText
 from storybank.tui.widgets.phase_strip import PhaseStrip
 from storybank.tui.widgets.points import Points
 
 REDRAW_SECONDS = 0.25
 _LEAVE = (
-    Choice("g", "Go on with the exercise"),
-    Choice("k", "Keep the notes and leave"),
-    Choice("d", "Discard the exercise and its notes"),
+    Answer("g", "Go on", "primary"),
+    Answer("k", "Keep and leave"),
+    Answer("d", "Discard", "error"),
 )
-_LEAVE_SAMPLE = (Choice("g", "Go on with the exercise"), Choice("d", "Leave; the sample bank keeps no notes"))
+_LEAVE_SAMPLE = (Answer("g", "Go on", "primary"), Answer("d", "Leave", "error"))
 _PANES = ("situation", "points", "notes")
 
 
@@ -79,12 +82,12 @@ class ExerciseScreen(SessionScreen[None]):
         yield PhaseStrip(self._working.phases)
         with Horizontal(classes="panes"):
             with VerticalScroll(id="situation", classes="pane"):
-                yield Markdown(situation(self._working.exercise), open_links=False)
+                yield MarkdownText(situation(self._working.exercise))
             with Vertical(id="points", classes="pane"):
                 yield Points()
             with Vertical(id="notes", classes="pane"):
                 yield TextArea(self._working.notes, show_line_numbers=False, soft_wrap=True)
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Start the clock."""
@@ -118,21 +121,21 @@ class ExerciseScreen(SessionScreen[None]):
     def _show_clock(self) -> None:
         working = self._working
         left, in_all = working.left, working.left_in_all
-        is_paused = working.state is State.PAUSED
-        self.query_one(Digits).update(minutes(abs(left)))
-        self.set_class(left < 0, "-over")
+        is_paused, is_over = working.state is State.PAUSED, left <= -ON_TIME
+        self.query_one(Digits).update(countdown(left))
+        self.set_class(is_over, "-over")
         self.set_class(is_paused, "-paused")
-        whole = f"{minutes(in_all)} left in all" if in_all >= 0 else f"{minutes(-in_all)} over in all"
-        sign = "PAUSED  " if is_paused else "over  " if left < 0 else ""
+        whole = f"{left_or_over(in_all)} in all"
+        sign = "PAUSED  " if is_paused else "over  " if is_over else ""
         self.query_one(".in-all", Static).update(Content.assemble((sign, "bold $text-warning"), whole), layout=False)
         self.query_one(PhaseStrip).show(working.seconds, working.laps.section)
 
     def _show_phase(self) -> None:
         working = self._working
         phase = working.phase
-        place = f"Phase {working.laps.section + 1} of {len(working.phases)}  "
+        place = (f"Phase {working.laps.section + 1} of {len(working.phases)}  ", "$foreground-muted")
         self.query_one(".phase", Static).update(
-            Content.assemble((place, MUTED), (phase.title, "bold $text-primary"), f"  {minutes(phase.seconds)}")
+            Content.assemble(place, (phase.title, "bold $text-primary"), f"  {minutes(phase.seconds)}")
         )
         self.query_one(".advice", Static).update(Content(phase.advice))
         self.query_one(Points).show(self._points, working.covered)
@@ -219,7 +222,13 @@ class ExerciseScreen(SessionScreen[None]):
         pane = self.query_one(f"#{name}")
         (pane if pane.can_focus else pane.query("*").first()).focus()
         if name == "notes":
-            self.call_after_refresh(self.query_one(TextArea).scroll_cursor_visible)
+            self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        """A pane that was hidden has scrolled as if it had no lines."""
+        text_area = self.query_one(TextArea)
+        text_area.scroll_home(animate=False, immediate=True)
+        text_area.scroll_cursor_visible(animate=False)
 
     def on_descendant_focus(self) -> None:
         """A click brings a pane in front too."""
@@ -243,8 +252,10 @@ class ExerciseScreen(SessionScreen[None]):
         self._was_running = self._working.state is State.RUNNING
         if self._was_running:
             self.action_pause()
-        choices = _LEAVE if self._working.keeps_notes else _LEAVE_SAMPLE
-        self.app.push_screen(ChoiceScreen("Leave the exercise?", "It is paused.", choices), self._left)
+        keeps = self._working.keeps_notes
+        answers = _LEAVE if keeps else _LEAVE_SAMPLE
+        said = "It is paused. Discarding forgets its notes too." if keeps else "The sample bank keeps no notes."
+        self.app.push_screen(Question("Leave the exercise?", said, *answers), self._left)
 
     def _left(self, answer: str | None) -> None:
         if answer == "k":

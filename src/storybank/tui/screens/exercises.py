@@ -9,16 +9,17 @@ from textual import on
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Markdown, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from storybank.bank.exercises import Exercises, exercise_name, exercises, last_done
 from storybank.errors import StorybankError
 from storybank.model import Case, ExerciseRecord, InterviewQuestion, Scenario
-from storybank.tui.screens.choice import Choice, ChoiceScreen
 from storybank.tui.screens.page import Page
+from storybank.tui.screens.question import Answer, Question
 from storybank.tui.widgets import exercise_text
 from storybank.tui.widgets.exercise_list import ExerciseList
+from storybank.tui.widgets.markdown_text import MarkdownText
 
 _NO_EXERCISES = (
     "# No scenarios here\n\nThis bank has no exercises under `prompts/`. `storybank init` puts ours into a new bank; "
@@ -28,7 +29,7 @@ _READ_ONLY = (
     "This is the sample bank, which is read-only: your notes will not be kept. What you cover and how you score "
     "yourself is remembered. For notes, make a bank of your own: storybank init my-stories"
 )
-_WITHOUT_NOTES = (Choice("g", "Go on without notes"), Choice("l", "Leave it"))
+_WITHOUT_NOTES = (Answer("g", "Go on without notes", "primary"), Answer("l", "Leave it"))
 
 Exercise = Scenario | Case | InterviewQuestion
 
@@ -53,7 +54,7 @@ class ExercisesPage(Page):
         with Horizontal(classes="exercises"):
             yield ExerciseList(markup=False)
             with VerticalScroll(classes="preview"):
-                yield Markdown(open_links=False)
+                yield MarkdownText()
 
     def on_mount(self) -> None:
         """Begin in the list."""
@@ -68,7 +69,7 @@ class ExercisesPage(Page):
         choices.clear_options()
         choices.add_options(self._options())
         if not self._every:
-            self.query_one(Markdown).update(_NO_EXERCISES)
+            self.query_one(MarkdownText).show(_NO_EXERCISES)
         elif place is not None and place < choices.option_count:
             choices.highlighted = place
         else:
@@ -115,9 +116,9 @@ class ExercisesPage(Page):
         if chosen is None:
             return
         if isinstance(chosen, InterviewQuestion):
-            self.query_one(Markdown).update(exercise_text.question(chosen, revealed=self._revealed))
+            self.query_one(MarkdownText).show(exercise_text.question(chosen, revealed=self._revealed))
         else:
-            self.query_one(Markdown).update(
+            self.query_one(MarkdownText).show(
                 exercise_text.preview(chosen, self._done.get(exercise_name(self.session.bank, chosen)))
             )
         self.query_one(".preview").scroll_home(animate=False)
@@ -145,4 +146,4 @@ class ExercisesPage(Page):
         if working.keeps_notes:
             begin("g")
         else:
-            self.app.push_screen(ChoiceScreen("No notes here", _READ_ONLY, _WITHOUT_NOTES), begin)
+            self.app.push_screen(Question("No notes here", _READ_ONLY, *_WITHOUT_NOTES), begin)

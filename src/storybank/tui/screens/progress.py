@@ -27,7 +27,7 @@ _EMPTY = Content.from_markup(
     "Press [bold $text-primary]1[/], choose a story and press [bold $text-primary]enter[/]: tell it aloud against "
     "the clock, then say how it went.\n"
     "Or press [bold $text-primary]3[/] for a drill: a question, and ten seconds to name a story.\n\n"
-    "[$foreground 60%]Your takes, the time of each section, how fast stories come to mind and what is due next will "
+    "[$foreground-muted]Your takes, the time of each section, how fast stories come to mind and what is due next will "
     "be drawn here.[/]"
 )
 _TAKES = ("when", "story", "time", "", "grade", "fillers", "title")
@@ -143,8 +143,8 @@ class ProgressPage(Page):
 
     def _show_tables(self, found: Progress) -> None:
         zone = self.session.practice.zone
-        self.query_one("#latest", RetellTable).show(progress_bars.take_cells(one, zone) for one in found.latest)
-        self.query_one("#uses", RetellTable).show(progress_bars.use_cells(use, zone) for use in found.uses)
+        self.query_one("#latest", RetellTable).show([progress_bars.take_cells(one, zone) for one in found.latest])
+        self.query_one("#uses", RetellTable).show([progress_bars.use_cells(use, zone) for use in found.uses])
 
     # --- keys ---
 

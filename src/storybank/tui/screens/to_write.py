@@ -9,20 +9,26 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from storybank.bank.cells import ToWrite
-from storybank.tui.widgets.coverage_details import MUTED, joined
+from storybank.tui.screens.dialog import Dialog
+from storybank.tui.widgets.coverage_details import joined
 
 _QUESTIONS = 12
 
 
-class ToWriteScreen(ModalScreen[None]):
-    """What a story for a principle could be about, and what will be asked."""
+class ToWriteDialog(Dialog[bool]):
+    """What a story for a principle could be about, and what will be asked; gives whether to write one now."""
 
-    CSS_PATH = "to_write.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "dismiss", "Close")]
+    DEFAULT_CSS = """
+    ToWriteDialog .box { width: 100; }
+    ToWriteDialog VerticalScroll { height: auto; scrollbar-size-vertical: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "write", "Write a story"),
+        Binding("enter,w", "close", show=False),
+    ]
 
     def __init__(self, wanted: ToWrite) -> None:
         """Tell what is `wanted`."""
@@ -31,11 +37,15 @@ class ToWriteScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """A panel over the page."""
-        with Vertical(classes="panel") as panel:
-            panel.border_title = Content(f"What to write for {self._wanted.principle}")
+        with Vertical(classes="box") as box:
+            box.border_title = Content(f"What to write for {self._wanted.principle}")
+            box.border_subtitle = "n writes a story, escape closes"
             with VerticalScroll():
                 yield Static(joined(self._lines()))
-        yield Footer()
+
+    def action_write(self) -> None:
+        """Write a story now."""
+        self.dismiss(True)
 
     def _lines(self) -> Iterator[Content]:
         wanted = self._wanted
@@ -49,4 +59,3 @@ class ToWriteScreen(ModalScreen[None]):
         if wanted.questions:
             yield Content.styled("\nInterviewers ask", "bold")
             yield from (Content(f"· {question.text}") for question in wanted.questions[:_QUESTIONS])
-        yield Content.styled("\nWrite it in the Library (1), or bring it in: storybank import FILE", MUTED)

@@ -75,4 +75,4 @@ class Columns(Widget):
         for place, column in enumerate(self._columns):
             if column.label and len(line) <= place * step:
                 line = line.ljust(place * step) + column.label + " "
-        return Content.styled(line[: step * len(self._columns)], "$foreground 60%")
+        return Content.styled(line[: step * len(self._columns)], "$foreground-muted")

@@ -13,8 +13,6 @@ from storybank.check.readiness import Readiness
 from storybank.model import Card
 from storybank.rules.model import Severity
 
-MUTED = "$foreground 60%"
-"""Inside content `$text-muted` knows no background to stand back from."""
 _REASONS = 6
 _LISTED = 20
 """Of what a large bank has hundreds."""
@@ -35,15 +33,15 @@ def about_cell(card: Card, principle: str | None, outcomes: Mapping[str, Outcome
         found = cell(card, principle)
         yield Content(found.reason)
         if found.shows:
-            yield Content.assemble(("It shows: ", MUTED), "; ".join(b.name for b in found.shows))
+            yield Content.assemble(("It shows: ", "$foreground-muted"), "; ".join(b.name for b in found.shows))
     else:
-        yield Content.assemble(("Principles: ", MUTED), ", ".join(card.all_principles) or "none named")
+        yield Content.assemble(("Principles: ", "$foreground-muted"), ", ".join(card.all_principles) or "none named")
     yield from _flags(card, outcomes)
 
 
 def _flags(card: Card, outcomes: Mapping[str, Outcome]) -> Lines:
     if not outcomes:
-        yield Content.styled("Red flags: …", MUTED)
+        yield Content.styled("Red flags: …", "$foreground-muted")
         return
     outcome = outcomes.get(card.id)
     found = [f for f in outcome.findings if f.severity in _SIGNS] if outcome else []
@@ -51,7 +49,7 @@ def _flags(card: Card, outcomes: Mapping[str, Outcome]) -> Lines:
         yield Content.styled("No red flags.", "$text-success")
     for finding in found:
         word, colour = _SIGNS[finding.severity]
-        yield Content.assemble((f"{word} ", colour), finding.message, (f"  {finding.rule}", MUTED))
+        yield Content.assemble((f"{word} ", colour), finding.message, (f"  {finding.rule}", "$foreground-muted"))
 
 
 def about_principle(one: PrincipleCoverage, checked: Readiness | None, result: Coverage) -> Lines:
@@ -63,14 +61,14 @@ def about_principle(one: PrincipleCoverage, checked: Readiness | None, result: C
     yield from _readiness(one, checked)
     lacking = [behaviour.name for behaviour in result.lacking if behaviour.principle == one.name]
     if lacking:
-        yield Content.assemble(("No story shows yet: ", MUTED), "; ".join(lacking))
+        yield Content.assemble(("No story shows yet: ", "$foreground-muted"), "; ".join(lacking))
     if one.primary:
-        yield Content.assemble(("About it: ", MUTED), _some(one.primary))
+        yield Content.assemble(("About it: ", "$foreground-muted"), _some(one.primary))
 
 
 def _readiness(one: PrincipleCoverage, checked: Readiness | None) -> Lines:
     if checked is None:
-        yield Content.styled("Ready: …", MUTED)
+        yield Content.styled("Ready: …", "$foreground-muted")
         return
     if not one.stories:
         return
@@ -80,7 +78,7 @@ def _readiness(one: PrincipleCoverage, checked: Readiness | None) -> Lines:
     )
     if checked.reasons:
         reasons = ", ".join(f"{rule} ×{count}" for rule, count in checked.reasons[:_REASONS])
-        yield Content.assemble(("In the way: ", MUTED), reasons)
+        yield Content.assemble(("In the way: ", "$foreground-muted"), reasons)
 
 
 def about_bank(result: Coverage, *, compared: bool) -> Lines:
@@ -93,17 +91,17 @@ def about_bank(result: Coverage, *, compared: bool) -> Lines:
     yield from _duplicates(result, compared=compared)
     if result.lacking:
         names = "; ".join(behaviour.name for behaviour in result.lacking)
-        yield Content.assemble((f"No story shows yet, {len(result.lacking)}: ", MUTED), names)
+        yield Content.assemble((f"No story shows yet, {len(result.lacking)}: ", "$foreground-muted"), names)
     if result.untagged:
         names = _some(result.untagged)
         yield Content.assemble(
-            (f"Behaviours not confirmed, {len(result.untagged)}: ", MUTED), f"{names} (storybank tag ID)"
+            (f"Behaviours not confirmed, {len(result.untagged)}: ", "$foreground-muted"), f"{names} (storybank tag ID)"
         )
 
 
 def _duplicates(result: Coverage, *, compared: bool) -> Lines:
     if not compared:
-        yield Content.styled("Nearly the same words: …", MUTED)
+        yield Content.styled("Nearly the same words: …", "$foreground-muted")
     elif not result.duplicates:
         yield Content("No two stories with nearly the same words.")
     for first, second, cosine in result.duplicates[:_LISTED]:

@@ -12,12 +12,13 @@ from storybank.check.readiness import Readiness, readiness
 from storybank.model import Card
 from storybank.rules.model import Severity
 from storybank.tui.widgets.heat_map import HeatCell, HeatRow
+from storybank.tui.widgets.severity import SIGNS
 
 LABEL, SHORT = 39, 16
 """Columns of the labels, wide and narrow."""
 FAILURES, FLAGS = "failures", "flags"
 """Keys of the rows that are no principles."""
-LEGEND = "P about it  s names it too  F a failure  3 red flags  3! one is serious"
+LEGEND = "P about it  s names it too  F a failure  !2 warnings  ✗2 flags with an error"
 _NAME = 24
 _PRIMARY, _SECONDARY = HeatCell("P", "strong"), HeatCell("s", "weak")
 _FAILURE, _UNKNOWN = HeatCell("F", "strong"), HeatCell("…")
@@ -83,5 +84,5 @@ def _flag_cell(outcome: Outcome | None, *, known: bool) -> HeatCell:
     found = [finding for finding in outcome.findings if finding.severity is not Severity.INFO]
     if not found:
         return HeatCell("·")
-    serious = any(finding.severity is Severity.ERROR for finding in found)
-    return HeatCell(f"{min(len(found), 99)}{'!' if serious else ''}", "error" if serious else "warning")
+    worst = min((finding.severity for finding in found), key=lambda severity: severity.rank).value
+    return HeatCell(f"{SIGNS[worst]}{min(len(found), 99)}", worst)

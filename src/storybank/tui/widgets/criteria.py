@@ -12,7 +12,6 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from storybank.bank.working import BEST_SCORE, Criterion
-from storybank.tui.widgets.exercise_text import MUTED
 from storybank.tui.widgets.inline import inline
 
 
@@ -54,6 +53,6 @@ class Criteria(OptionList):
 def _drawn(one: Criterion, score: int) -> Content:
     dots = "●" * score + "○" * (BEST_SCORE - score)
     said = f"{score} of {BEST_SCORE}" if score else "not scored"
-    head = Content.assemble((dots, "$text-primary"), f"  {said:<10}  ", (one.title, "bold"))
-    lines = [Content.assemble(" " * 4, inline(line).stylize_before(MUTED)) for line in one.text.splitlines()]
+    head = Content.assemble(dots, f"  {said:<10}  ", (one.title, "bold"))
+    lines = [Content("    ") + inline(line).stylize_before("dim") for line in one.text.splitlines()]
     return Content("\n").join([head, *lines, Content("")])

@@ -11,8 +11,6 @@ from storybank.model import Case, ExerciseRecord, InterviewQuestion, Scenario
 from storybank.pace import phases, points
 from storybank.text.when import minutes
 
-MUTED = "$foreground 60%"
-
 
 def situation(exercise: Scenario | Case) -> str:
     """What has to be read, as markdown."""
@@ -63,10 +61,10 @@ def line(exercise: Scenario | Case, done: ExerciseRecord | None, zone: tzinfo | 
     """Title, level and time of an exercise, and when it was done."""
     about = f"  {exercise.level}, {exercise.minutes} min"
     if done is None:
-        return Content.assemble(exercise.title, "\n", (about, MUTED))
+        return Content.assemble(exercise.title, "\n", (about, "dim"))
     every = sum(len(group.points) for group in points(exercise))
     when = f"  ✓ done {done.started.astimezone(zone):%d %b}, {len(done.covered)} of {every} points"
-    return Content.assemble(exercise.title, "\n", (about, MUTED), "\n", (when, "$text-success"))
+    return Content.assemble(exercise.title, "\n", (about, "dim"), "\n", (when, "dim"))
 
 
 def _bullets(items: Iterable[str]) -> str:

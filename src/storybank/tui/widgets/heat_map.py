@@ -60,7 +60,7 @@ class HeatMap(ScrollView, can_focus=True):
         width: 1fr;
         height: 1fr;
         scrollbar-size: 1 1;
-        scrollbar-color: $panel-lighten-2;
+        scrollbar-color: $border-blurred;
         scrollbar-background: $surface;
         scrollbar-corner-color: $surface;
     }

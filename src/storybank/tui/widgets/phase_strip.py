@@ -40,7 +40,7 @@ class PhaseStrip(Widget):
             for phase, spent, width in zip(self._phases, self._seconds, widths, strict=True)
         ]
         names = [
-            Content.styled(self._named(place, width), "bold" if place == self._current else "$foreground 60%")
+            Content.styled(self._named(place, width), "bold" if place == self._current else "$foreground-muted")
             for place, width in enumerate(widths)
         ]
         return Content("\n").join([Content(" ").join(bars), Content(" ").join(names)])

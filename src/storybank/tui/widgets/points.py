@@ -49,7 +49,7 @@ class Points(OptionList):
     def _drawn(self, point: str) -> Content:
         if point in self._covered:
             return Content.assemble(("✓ ", "bold $text-success"), inline(point))
-        return Content.assemble(("☐ ", "$foreground 60%"), inline(point))
+        return Content.assemble(("☐ ", "$foreground-muted"), inline(point))
 
     @on(OptionList.OptionSelected)
     def _toggle(self, event: OptionList.OptionSelected) -> None:

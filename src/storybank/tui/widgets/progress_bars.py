@@ -10,6 +10,7 @@ from rich.text import Text
 from storybank.bank.progress import Progress, Told
 from storybank.bank.stats import Stats
 from storybank.model import Use
+from storybank.pace.words import ON_TIME, off_plan
 from storybank.schedule import Latency
 from storybank.text.when import minutes
 from storybank.tui.widgets.labelled_bars import Bar
@@ -20,8 +21,6 @@ _SPEEDS = {
     Latency.FAIR: ("in 3 to 7 s", "$primary"),
     Latency.SLOW: ("over 7 s", "$warning"),
 }
-_NEAR = 1
-"""Seconds over the plan that are not worth a word."""
 
 
 def taken(progress: Progress) -> list[Column]:
@@ -50,11 +49,10 @@ def sections(stats: Stats) -> Iterator[Bar]:
     """For each section what was planned and what it took."""
     for one in stats.sections:
         over = one.actual - one.planned
-        words = (
-            f"{minutes(over)} over" if over >= _NEAR else f"{minutes(-over)} under" if over <= -_NEAR else "as planned"
-        )
         yield Bar(one.name.title(), one.planned, f"{minutes(one.planned)} planned", "$foreground 50%")
-        yield Bar("", one.actual, f"{minutes(one.actual)} {words}", "$warning" if over >= _NEAR else "$primary")
+        yield Bar(
+            "", one.actual, f"{minutes(one.actual)} {off_plan(over)}", "$warning" if over >= ON_TIME else "$primary"
+        )
 
 
 def speeds(stats: Stats) -> list[Bar]:
@@ -70,13 +68,11 @@ def speeds(stats: Stats) -> list[Bar]:
 def take_cells(told: Told, zone: tzinfo | None) -> list[Text]:
     """A row of the latest takes."""
     take = told.take
-    over = take.total - take.planned_total
-    by = f"{minutes(over)} over" if over >= _NEAR else f"{minutes(-over)} under" if over <= -_NEAR else "on time"
     return [
         Text(f"{take.started.astimezone(zone):%d %b %H:%M}"),
         Text(take.story),
         Text(f"{minutes(take.total)} of {minutes(take.planned_total)}", justify="right"),
-        Text(by),
+        Text(off_plan(take.total - take.planned_total)),
         Text(told.grade.name.capitalize() if told.grade else "not graded"),
         Text(str(take.fillers) if take.fillers else "", justify="right"),
         Text(told.title or "(no longer in the bank)"),
