@@ -169,7 +169,7 @@ def test_a_tick_can_be_taken_back(working: Working) -> None:
 
 def test_the_notes_of_a_phase_have_a_place(working: Working) -> None:
     working.start()
-    assert working.note_line is None
+    assert working.note_line == 1
     working.next()
     working.next()
     lines = working.notes.split("\n")

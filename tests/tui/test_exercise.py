@@ -173,7 +173,7 @@ async def test_panes_go_round_both_ways(app: Host) -> None:
 async def test_quitting_keeps_what_was_written(app: Host) -> None:
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("tab", "tab", "x", "ctrl+q")
-    assert notes(app).startswith("x# A [small] vendor")
+    assert notes(app).startswith("# A [small] vendor\nx\n")
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ async def test_leaving_is_asked(app: Host, time: FakeTime, answer: str, records:
         if stays:
             assert app.working.left == 60
         if answer == "k":
-            assert notes(app).startswith("x")
+            assert "\nx\n" in notes(app)
         if answer == "d":
             assert not list(app.session.bank.root.glob("notes/*"))
 

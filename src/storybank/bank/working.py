@@ -105,8 +105,8 @@ class Working:
 
     @property
     def outline(self) -> str:
-        """What the notes begin with: a heading for each part of the answer."""
-        return "\n".join([f"# {self.exercise.title}", *(f"\n## {part.title}\n" for part in points(self.exercise))])
+        """What the notes begin with: the title, and a heading for each part of the answer."""
+        return "\n".join([f"# {self.exercise.title}\n", *(f"\n## {part.title}\n" for part in points(self.exercise))])
 
     @property
     def notes(self) -> str:
@@ -120,12 +120,15 @@ class Working:
 
     @property
     def note_line(self) -> int | None:
-        """Line of the notes, from 0, where those of the phase end; None where they have no heading for it."""
+        """Line of the notes, from 0, where those of the phase end; None where their headings are gone.
+
+        What belongs to no part of the answer stands below the title.
+        """
         lines = self._notes.split("\n")
-        heading = f"## {self.phase.title}"
-        if heading not in lines:
+        headings = [line for line in (f"## {self.phase.title}", f"# {self.exercise.title}") if line in lines]
+        if not headings:
             return None
-        start = lines.index(heading) + 1
+        start = lines.index(headings[0]) + 1
         after = next((n for n in range(start, len(lines)) if lines[n].startswith("#")), len(lines))
         written = [n for n in range(start, after) if lines[n].strip()]
         return min(written[-1] + 1 if written else start, len(lines) - 1)

@@ -22,7 +22,10 @@ class Points(OptionList):
     Points { height: 1fr; background: transparent; border: none; padding: 0; scrollbar-size-vertical: 1; }
     Points:focus { border: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space,enter", "select", "Tick")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "select", "Tick"),
+        Binding("enter", "select", show=False),
+    ]
 
     class Ticked(Message):
         """A point was ticked off, or the tick taken back."""
@@ -48,8 +51,8 @@ class Points(OptionList):
 
     def _drawn(self, point: str) -> Content:
         if point in self._covered:
-            return Content.assemble(("✓ ", "bold $text-success"), inline(point))
-        return Content.assemble(("☐ ", "$foreground-muted"), inline(point))
+            return Content.assemble(("✓ ", "bold"), inline(point))
+        return Content.assemble(("☐ ", "dim"), inline(point))
 
     @on(OptionList.OptionSelected)
     def _toggle(self, event: OptionList.OptionSelected) -> None:
