@@ -1,11 +1,8 @@
 """What screens and workers tell each other, in the past tense, one a file."""
 
-from storybank.tui.messages.coverage_measured import CoverageMeasured
 from storybank.tui.messages.drill_chosen import DrillChosen
-from storybank.tui.messages.measuring_failed import MeasuringFailed
 from storybank.tui.messages.order_chosen import OrderChosen
 from storybank.tui.messages.practised import Practised
-from storybank.tui.messages.progress_measured import ProgressMeasured
 from storybank.tui.messages.stories_changed import StoriesChanged
 from storybank.tui.messages.stories_checked import StoriesChecked
 from storybank.tui.messages.stories_found import StoriesFound
@@ -14,12 +11,9 @@ from storybank.tui.messages.story_highlighted import StoryHighlighted
 from storybank.tui.messages.take_resumed import TakeResumed
 
 __all__ = [
-    "CoverageMeasured",
     "DrillChosen",
-    "MeasuringFailed",
     "OrderChosen",
     "Practised",
-    "ProgressMeasured",
     "StoriesChanged",
     "StoriesChecked",
     "StoriesFound",

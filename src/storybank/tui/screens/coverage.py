@@ -17,7 +17,9 @@ from storybank.bank.cells import columns, to_write
 from storybank.bank.coverage import Coverage, PrincipleCoverage, coverage
 from storybank.errors import StorybankError
 from storybank.model import Card
-from storybank.tui.messages import CoverageMeasured, MeasuringFailed, StoryChosen
+from storybank.tui.messages import StoryChosen
+from storybank.tui.messages.coverage_measured import CoverageMeasured
+from storybank.tui.messages.measuring_failed import MeasuringFailed
 from storybank.tui.screens.page import Page
 from storybank.tui.widgets.coverage_details import Lines, about_bank, about_cell, about_principle, joined
 from storybank.tui.widgets.coverage_rows import FAILURES, LABEL, LEGEND, SHORT, heat_rows, ready

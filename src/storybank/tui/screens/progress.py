@@ -14,12 +14,14 @@ from textual.widgets import Sparkline, Static
 
 from storybank.bank.progress import Progress, progress
 from storybank.errors import StorybankError
-from storybank.tui.messages import MeasuringFailed, ProgressMeasured, StoryChosen
+from storybank.tui.messages import StoryChosen
+from storybank.tui.messages.measuring_failed import MeasuringFailed
+from storybank.tui.messages.progress_measured import ProgressMeasured
 from storybank.tui.screens.page import Page
 from storybank.tui.widgets import progress_bars
-from storybank.tui.widgets.labelled_bars import Bars
 from storybank.tui.widgets.columns import Columns
 from storybank.tui.widgets.figure import Figure
+from storybank.tui.widgets.labelled_bars import Bars
 from storybank.tui.widgets.retell_table import RetellTable
 
 _EMPTY = Content.from_markup(

@@ -13,8 +13,8 @@ from storybank.model import Use
 from storybank.pace.words import ON_TIME, off_plan
 from storybank.schedule import Latency
 from storybank.text.when import minutes
-from storybank.tui.widgets.labelled_bars import Bar
 from storybank.tui.widgets.columns import Column
+from storybank.tui.widgets.labelled_bars import Bar
 
 _SPEEDS = {
     Latency.FAST: ("at once, under 3 s", "$success"),
