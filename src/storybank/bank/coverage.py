@@ -36,9 +36,19 @@ class PrincipleCoverage:
     """Ids of the stories that carry it too, angles included."""
 
     @property
+    def stories(self) -> tuple[str, ...]:
+        """Ids of all its stories, those that are about it first."""
+        return self.primary + self.secondary
+
+    @property
+    def lacks(self) -> int:
+        """How many more stories it wants."""
+        return max(0, STORIES_A_PRINCIPLE - len(self.stories))
+
+    @property
     def is_gap(self) -> bool:
         """Whether there are too few stories for it."""
-        return len(self.primary) + len(self.secondary) < STORIES_A_PRINCIPLE
+        return self.lacks > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +76,8 @@ class Coverage:
         return len(self.failures) < FAILURES
 
 
-def coverage(bank: Bank) -> Coverage:
-    """Hold the bank's stories against the principles."""
+def coverage(bank: Bank, *, compare: bool = True) -> Coverage:
+    """Hold the bank's stories against the principles; without `compare` near duplicates are not looked for."""
     cards = bank.cards
     return Coverage(
         principles=tuple(
@@ -80,7 +90,7 @@ def coverage(bank: Bank) -> Coverage:
             for p in bank.principles
         ),
         failures=tuple(card.id for card in cards if is_failure(card)),
-        duplicates=tuple(near_duplicates(bank.store.texts())),
+        duplicates=tuple(near_duplicates(bank.store.texts())) if compare else (),
         untagged=tuple(card.id for card in cards if not card.behaviours),
         lacking=tuple(_lacking(cards)),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from storybank.errors import InputFileError, UsageError
 from storybank.model import SectionName
@@ -50,10 +51,13 @@ class Pace:
         return {budget.name: budget.seconds for budget in self.budgets}
 
 
-def scale(parts: Mapping[SectionName, int], total: int) -> dict[SectionName, int]:
+Part = TypeVar("Part", bound=Hashable)
+
+
+def scale(parts: Mapping[Part, int], total: int) -> dict[Part, int]:
     """Whole seconds in the proportions of `parts` that sum to exactly `total` (largest remainder).
 
-    Of two equal remainders the longer section gets the second. Every section keeps at least one second.
+    Of two equal remainders the longer part gets the second. Every part keeps at least one second.
     """
     whole = sum(parts.values())
     exact = {name: Fraction(seconds * total, whole) for name, seconds in parts.items()}

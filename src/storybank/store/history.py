@@ -120,3 +120,10 @@ class History:
             session.flush()
             key = row.id
         return replace(exercise, id=key)
+
+    def drop_exercise(self, exercise: int) -> None:
+        """Forget an exercise that was not finished; a finished one stays."""
+        with self._writing() as session:
+            row = session.get(ExerciseRow, exercise)
+            if row is not None and row.ended is None:
+                session.delete(row)
