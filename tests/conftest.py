@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from storybank.bank.bank import open_bank
 from storybank.bank.create import create_bank
 from storybank.cli.main import main
 from storybank.principles import PrincipleSet, load_principles
@@ -82,10 +84,17 @@ def empty_bank(tmp_path: Path) -> Path:
     return create_bank(tmp_path / "bank")
 
 
+@pytest.fixture(scope="session")
+def _indexed_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = create_bank(tmp_path_factory.mktemp("sample") / "bank", sample=True)
+    open_bank(root, cwd=root, env={}).store.close()
+    return root
+
+
 @pytest.fixture
-def sample_bank(tmp_path: Path) -> Path:
-    """A bank of one's own with the sample stories."""
-    return create_bank(tmp_path / "bank", sample=True)
+def sample_bank(tmp_path: Path, _indexed_sample: Path) -> Path:
+    """A bank of one's own with the sample stories, indexed: a copy, for indexing takes its time."""
+    return shutil.copytree(_indexed_sample, tmp_path / "bank")
 
 
 STORY = """\

@@ -53,6 +53,11 @@ class CoveragePage(Page):
     """The cards that `_result` is about; the bank makes a new list when stories have changed."""
     _compared = False
 
+    def __init__(self) -> None:
+        """Begin without anything seen."""
+        super().__init__()
+        self._texts = {name: Static() for name in ("cell", "principle", "bank")}  # asked for before they are mounted
+
     def body(self) -> Iterable[Widget]:
         """The map, its legend, and what is under the cursor."""
         yield HeatMap(label=LABEL, short=SHORT)
@@ -61,7 +66,7 @@ class CoveragePage(Page):
             for name, title in (("cell", "Story"), ("principle", "Principle"), ("bank", "Bank")):
                 with VerticalScroll(id=f"about-{name}", can_focus=False) as panel:
                     panel.border_title = title
-                    yield Static()
+                    yield self._texts[name]
 
     def on_mount(self) -> None:
         """Begin on the map."""
@@ -133,7 +138,7 @@ class CoveragePage(Page):
             self._write("bank", about_bank(self._result, compared=self._compared))
 
     def _write(self, name: str, lines: Lines) -> None:
-        self.query_one(f"#about-{name} Static", Static).update(joined(lines))
+        self._texts[name].update(joined(lines))
 
     def _about_cell(self) -> Lines:
         card, principle = self._card, self._principle
