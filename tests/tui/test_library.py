@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, Select, Static
 
@@ -16,6 +17,7 @@ from storybank.errors import UsageError
 from storybank.model import Grade
 from storybank.tui.app import StorybankApp
 from storybank.tui.messages import StoryChosen
+from storybank.tui.screens.library import LibraryPage
 from storybank.tui.screens.new_story import NewStoryDialog
 from storybank.tui.screens.story_told import StoryToldDialog
 from storybank.tui.widgets.filter_input import FilterInput
@@ -531,3 +533,13 @@ async def test_the_sample_bank_is_for_looking_around(make_app: MakeApp, tmp_path
         assert {one.message for one in app._notifications} == {
             "the sample bank is read-only. Make your own: storybank init my-stories."
         }
+
+
+async def test_a_burst_of_keys_goes_into_the_filter_that_it_opens(make_app: MakeApp, root: Path) -> None:
+    app = make_app(root)
+    async with app.run_test(size=SMALL) as pilot:
+        for key, character in (("slash", "/"), ("t", "t"), ("x", "x")):
+            app.post_message(Key(key, character))  # without waiting, as a paste or a slow line sends them
+        await pilot.pause()
+        assert app.screen.query_one(FilterInput).value == "tx"
+        assert isinstance(app.screen, LibraryPage)

@@ -12,8 +12,10 @@ from typing import Any, ClassVar
 from textual import on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 from textual.worker import get_current_worker
 
 from storybank.errors import StorybankError
@@ -60,6 +62,13 @@ class StorybankApp(Guarded, App[None]):
         if self._first is not None:
             self.post_message(self._first)
         self.call_after_refresh(self._check)
+
+    def on_key(self, event: Key) -> None:
+        """What was typed in one burst with the key that opened a field belongs into the field, and is no command."""
+        field = self.focused
+        if isinstance(field, Input | TextArea) and event.is_printable:
+            event.prevent_default()
+            field.post_message(Key(event.key, event.character))
 
     # --- from screen to screen ---
 

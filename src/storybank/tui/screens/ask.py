@@ -224,7 +224,7 @@ When nothing fits, the page says what to write, and shows the nearest stories.
 
     def action_edit(self) -> None:
         """Go back to the question."""
-        self.query_one(QuestionField).focus()
+        self.set_focus(self.query_one(QuestionField))
 
     def action_leave(self) -> None:
         """Leave the field, so that keys are commands again."""

@@ -189,7 +189,7 @@ class LibraryPage(Page):
     def action_filter(self) -> None:
         """Type a filter."""
         self.remove_class("-reading")
-        self.query_one(FilterInput).focus()
+        self.set_focus(self.query_one(FilterInput))  # at once: the next key may be there already
 
     def action_back(self) -> None:
         """From the text to the table; there, show all stories again."""
