@@ -84,7 +84,7 @@ When nothing fits, the page says what to write, and shows the nearest stories.
         self.query_one(QuestionField).border_title = "Question"
         self.query_one(Reasons).border_title = "Why"
         self.query_one(StoryReader).border_title = "The story"
-        self._warm_up()
+        self.warm_up()
 
     def refresh_page(self) -> None:
         """Match again: the stories or what was told may have changed."""
@@ -131,14 +131,6 @@ When nothing fits, the page says what to write, and shows the nearest stories.
             answer = self.session.match(question, _TOP)
             texts = self.session.bank.texts([match.card.id for match in answer.matches])
             self.post_message(QuestionMatched(number, answer, self.session.practice.warnings(), texts))
-        except StorybankError as error:
-            self.post_message(WorkFailed(error))
-
-    @work(thread=True, group="warm-up", exit_on_error=False)
-    def _warm_up(self) -> None:
-        """Read the model and the stories while the person is still typing."""
-        try:
-            self.session.match("a time you failed", 1)
         except StorybankError as error:
             self.post_message(WorkFailed(error))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar, cast
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+from textual.widgets import Button
 
 from storybank.tui.guard import Guarded
 from storybank.tui.session import HasSession, Session
@@ -39,3 +41,21 @@ class Dialog(Guarded, ModalScreen[Result]):
     def action_close(self) -> None:
         """Close it without a result."""
         self.dismiss(None)
+
+
+class FormDialog(Dialog[Result]):
+    """A dialog with fields and the buttons `#cancel` and `#write`; ctrl+s writes too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "write", "Write it")]
+
+    def action_write(self) -> None:
+        """Write what the fields hold, and close."""
+        raise NotImplementedError
+
+    @on(Button.Pressed, "#cancel")
+    def _cancelled(self) -> None:
+        self.action_close()
+
+    @on(Button.Pressed, "#write")
+    def _pressed(self) -> None:
+        self.action_write()

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Label, Select
 
 from storybank.errors import UsageError
-from storybank.tui.screens.dialog import Dialog
+from storybank.tui.screens.dialog import FormDialog
 
 
-class NewStoryDialog(Dialog[str]):
+class NewStoryDialog(FormDialog[str]):
     """Asks for title and principle, writes the file, and gives back the id."""
 
     GUIDE = (
         "# New story\n\nThe file is written with empty sections, under the next free id of the principle, "
         "and opened in your editor."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "write", "Write it")]
 
     def compose(self) -> ComposeResult:
         """Two fields and two buttons."""
@@ -45,14 +41,6 @@ class NewStoryDialog(Dialog[str]):
             choice.focus()
         else:
             self.action_write()
-
-    @on(Button.Pressed, "#cancel")
-    def _cancelled(self) -> None:
-        self.action_close()
-
-    @on(Button.Pressed, "#write")
-    def _pressed(self) -> None:
-        self.action_write()
 
     def action_write(self) -> None:
         """Write the file.

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import ClassVar, TypeVar, cast
 
+from textual import work
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
+from storybank.errors import StorybankError
 from storybank.tui.guard import Guarded
+from storybank.tui.messages.work_failed import WorkFailed
 from storybank.tui.session import HasSession, Session
 from storybank.tui.widgets.key_bar import KeyBar
 from storybank.tui.widgets.navigation import Navigation
@@ -38,6 +41,14 @@ class SessionScreen(Guarded, Screen[Result]):
     def terminal_given(self) -> AbstractContextManager[None]:
         """Gives the terminal to another program, such as an editor, while the block runs."""
         return cast(HasSession, self.app).terminal_given()
+
+    @work(thread=True, group="warm-up", exit_on_error=False)
+    def warm_up(self) -> None:
+        """Read the matcher's model and the stories while the person is still reading or typing."""
+        try:
+            self.session.match("a time you failed", 1)
+        except StorybankError as error:
+            self.post_message(WorkFailed(error))
 
 
 class Page(SessionScreen[None]):

@@ -48,7 +48,7 @@ In a mock loop no story may be told twice.
 
     def on_mount(self) -> None:
         """Have the matcher read the stories while the person thinks."""
-        self._warm_up()
+        self.warm_up()
 
     @on(ChoiceMade)
     def _named(self, message: ChoiceMade) -> None:
@@ -73,13 +73,6 @@ In a mock loop no story may be told twice.
             found = judge(answer, self.session.bank.cards, typed, seconds, told)
             texts = self.session.bank.texts([found.to_read.id] if found.to_read else [])
             self.post_message(StoryJudged(turn, found, next(iter(texts.values()), None)))
-        except StorybankError as error:
-            self.post_message(WorkFailed(error))
-
-    @work(thread=True, group="warm-up", exit_on_error=False)
-    def _warm_up(self) -> None:
-        try:
-            self.session.match("a time you failed", 1)
         except StorybankError as error:
             self.post_message(WorkFailed(error))
 

@@ -12,10 +12,10 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Label, Static
 
 from storybank.text.when import local_day
-from storybank.tui.screens.dialog import Dialog
+from storybank.tui.screens.dialog import FormDialog
 
 
-class StoryToldDialog(Dialog[None]):
+class StoryToldDialog(FormDialog[None]):
     """Asks where a story was told and how it went, and writes that down."""
 
     GUIDE = (
@@ -65,14 +65,6 @@ class StoryToldDialog(Dialog[None]):
             self.action_write()
         else:
             self.focus_next()
-
-    @on(Button.Pressed, "#cancel")
-    def _cancelled(self) -> None:
-        self.action_close()
-
-    @on(Button.Pressed, "#write")
-    def _pressed(self) -> None:
-        self.action_write()
 
     def action_write(self) -> None:
         """Write it down.
