@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from zlib import crc32
 
 from storybank.rules.passage import Telling
@@ -46,10 +47,15 @@ class Twins:
         return min(alike, default=None)
 
 
+@lru_cache(maxsize=100_000)
+def _hash(word: str) -> int:
+    return crc32(word.encode())
+
+
 def _sketch(telling: Telling) -> frozenset[int]:
     words = [word for passage in telling.passages for word in passage.words]
     if len(words) < _LEAST:
         return frozenset()
-    hashes = [crc32(word.encode()) for word in words]
+    hashes = list(map(_hash, words))
     runs = set(map(hash, zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False)))  # four words in a row
     return frozenset(sorted(runs)[:_KEPT])

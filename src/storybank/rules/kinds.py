@@ -10,7 +10,6 @@ from functools import cache
 from storybank.rules.model import Hit, Rule
 from storybank.rules.passage import Passage, Telling
 
-Where = Iterable[tuple[int, int]]
 """Starts and ends in a passage's text."""
 
 

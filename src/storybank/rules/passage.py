@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from storybank.metrics import Change, Figure, figures_and_changes
 from storybank.model import SectionName
@@ -41,19 +42,23 @@ class Passage:
         return folded(self.speech)
 
     @cached_property
+    def _words(self) -> list[list[str]]:
+        return [_WORD.findall(self.lower, start, end) for start, end in self.sentences]
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of `lower`."""
-        return tuple(_WORD.findall(self.lower))
+        return tuple(chain.from_iterable(self._words))
 
     @cached_property
     def sentence_words(self) -> tuple[frozenset[str], ...]:
         """Which words occur in each of `sentences`."""
-        return tuple(frozenset(_WORD.findall(self.lower, start, end)) for start, end in self.sentences)
+        return tuple(map(frozenset, self._words))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Which words occur."""
-        return frozenset().union(*self.sentence_words)
+        return frozenset(self.words)
 
     @cached_property
     def english(self) -> bool:
@@ -152,4 +157,4 @@ class Telling:
 
     def search(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern occurs anywhere in the story's own words, in lower case."""
-        return any(pattern.search(p.lower) for p in self.passages)
+        return any(pattern.search(p.lower) for p in reversed(self.passages))  # most is found in the result
