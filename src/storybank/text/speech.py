@@ -88,7 +88,9 @@ def folded(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W_a-z])|\n[^\S\n]*(?=\n|[-*+•>]\s|\d{1,3}[.)]\s)")
+_BOUNDARY = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W_a-z])|\n[^\S\n]*(?=\n|[-*+•>]\s|\d{1,3}[.)]\s)"
+)
 
 
 def spans_of_sentences(text: str) -> list[tuple[int, int]]:
