@@ -15,7 +15,6 @@ from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 from textual.worker import get_current_worker
 
 from storybank.errors import StorybankError
@@ -49,6 +48,7 @@ class StorybankApp(Guarded, App[None]):
         super().__init__()
         self.session = session
         self._first = first
+        self._passed_on: Key | None = None
         self.failure: Exception | None = None
         """What ended the app, where it was not the user."""
         for theme in THEMES:
@@ -66,9 +66,11 @@ class StorybankApp(Guarded, App[None]):
     def on_key(self, event: Key) -> None:
         """What was typed in one burst with the key that opened a field belongs into the field, and is no command."""
         field = self.focused
-        if isinstance(field, Input | TextArea) and event.is_printable:
-            event.prevent_default()
-            field.post_message(Key(event.key, event.character))
+        if field is None or event is self._passed_on or not field.check_consume_key(event.key, event.character):
+            return
+        event.prevent_default()
+        self._passed_on = Key(event.key, event.character)
+        field.post_message(self._passed_on)
 
     # --- from screen to screen ---
 

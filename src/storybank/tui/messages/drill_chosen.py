@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from storybank.bank.drill_session import Plan
+if TYPE_CHECKING:
+    from storybank.bank.drill_session import Plan
 
 
 class DrillChosen(Message):
