@@ -16,6 +16,7 @@ from storybank.principles import PrincipleSet, load_principles
 from storybank.rules.levels import Level, levels_with
 from storybank.storyfile import read_story
 from storybank.text.files import read_text
+from storybank.text.natural import natural
 
 if TYPE_CHECKING:
     from storybank.bank.bank import Bank
@@ -156,13 +157,8 @@ def flagged(outcomes: Iterable[Outcome]) -> frozenset[str]:
 
 def _markdown(folder: Path) -> list[Path]:
     paths = (p for p in folder.rglob("*.md") if p.is_file())
-    return sorted(
-        (p for p in paths if not any(part.startswith(".") for part in p.relative_to(folder).parts)), key=_natural
-    )
-
-
-def _natural(path: Path) -> list[tuple[int, int, str]]:
-    return [(1, int(part), "") if part.isdigit() else (0, 0, part) for part in re.split(r"(\d+)", str(path)) if part]
+    shown = (p for p in paths if not any(part.startswith(".") for part in p.relative_to(folder).parts))
+    return sorted(shown, key=lambda path: natural(str(path)))
 
 
 def _id_of(path: Path) -> str:

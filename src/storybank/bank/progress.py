@@ -77,7 +77,7 @@ def progress(practice: Practice, titles: Mapping[str, str]) -> Progress:
         interview=practice.interview,
         days=daily(stats.days, practice.today, WEEKS * 7),
         recalls=recalls(reviews)[-LATEST:],
-        fillers=tuple(take.fillers * 60 / take.total for take in takes if take.total > 0)[-RECENT_TAKES:],
+        fillers=tuple(take.fillers_a_minute for take in takes if take.total > 0)[-RECENT_TAKES:],
         latest=latest(takes, reviews, titles)[:LATEST],
         uses=tuple(reversed(practice.told()))[:LATEST],
         titles=titles,

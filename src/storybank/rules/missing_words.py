@@ -1,9 +1,10 @@
-"""Words whose absence from a whole story says something."""
+"""Words whose absence from a whole story says something, and the rules that miss them."""
 
 import re
 from collections.abc import Callable, Iterator
 
-from storybank.rules.model import Hit
+from storybank.rules.kinds import Whole
+from storybank.rules.model import Hit, Severity, told
 from storybank.rules.passage import Telling
 
 OBSTACLE = re.compile(
@@ -46,9 +47,55 @@ SUSTAINED = re.compile(
 )
 
 
-def lacks(words: re.Pattern[str]) -> Callable[[Telling], Iterator[Hit]]:
-    """A judge that finds a whole story in which none of `words` stands."""
+_LEAST_WORDS = 60
+"""A shorter story is told in outline, where nothing can be missed."""
+_FLAT = (
+    told(
+        "Our reports came out on paper, and people carried them from desk to desk for signatures.",
+        "I wanted them signed on a screen by the end of May.",
+        "I drew the form with two clerks. I bought a tool that they liked and moved the first ten reports into it. "
+        "Then I invited the clerks of the floor and showed them how it works.",
+        "All reports of May were signed on a screen, and the clerks were happy with it.",
+    ),
+    told(
+        "The kitchen of our office was dirty on Mondays, and visitors saw it when they came for coffee.",
+        "I was asked to have it clean at nine.",
+        "I made a list of the tasks and put it on the door. I bought two boxes for the cups and a new machine. "
+        "I asked the people of the first floor to come down at half past eight and we cleaned it together.",
+        "The kitchen was clean at nine on the Monday when the visitors came.",
+    ),
+)
+"""Stories without an obstacle, a decision, a setback or anything that lasted."""
+_ROUND = (
+    told(
+        "Our reports came out on paper, and people carried them from desk to desk for signatures.",
+        "I wanted them signed on a screen by the end of May.",
+        "Two clerks resisted at first, but I decided to move their reports last instead of first. I drew the form "
+        "with them and learned that the old one had hidden a check. We kept that check and dropped the rest.",
+        "All reports of May were signed on a screen, and five years later the form is still the standard.",
+    ),
+    told("The export failed.", "Mend it.", "I read the log and mended it.", "It ran."),
+)
+"""A story that has all of them, and one in outline."""
 
+
+def missing(*, id: str, name: str, words: re.Pattern[str], message: str, why: str, fix: str) -> Whole:  # noqa: A002
+    """A rule that finds a whole story in which none of `words` stands."""
+    return Whole(
+        id=id,
+        name=name,
+        severity=Severity.INFO,
+        message=message,
+        why=why,
+        fix=fix,
+        judge=_lacks(words),
+        least_words=_LEAST_WORDS,
+        fires=_FLAT,
+        silent=_ROUND,
+    )
+
+
+def _lacks(words: re.Pattern[str]) -> Callable[[Telling], Iterator[Hit]]:
     def judge(telling: Telling) -> Iterator[Hit]:
         if not telling.search(words):
             yield Hit(None)

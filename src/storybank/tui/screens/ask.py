@@ -136,6 +136,7 @@ When nothing fits, the page says what to write, and shows the nearest stories.
 
     @on(WorkFailed)
     def _failed(self, message: WorkFailed) -> None:
+        message.prevent_default()
         self._say("✗", str(message.error), "$error")
 
     # --- showing ---

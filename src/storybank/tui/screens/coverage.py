@@ -19,7 +19,7 @@ from storybank.errors import StorybankError
 from storybank.model import Card
 from storybank.tui.messages import StoryChosen
 from storybank.tui.messages.coverage_measured import CoverageMeasured
-from storybank.tui.messages.measuring_failed import MeasuringFailed
+from storybank.tui.messages.work_failed import WorkFailed
 from storybank.tui.screens.page import Page
 from storybank.tui.widgets.coverage_details import Lines, about_bank, about_cell, about_principle, joined
 from storybank.tui.widgets.coverage_rows import FAILURES, LABEL, LEGEND, SHORT, heat_rows, ready
@@ -90,7 +90,7 @@ class CoveragePage(Page):
         try:
             self.post_message(CoverageMeasured(coverage(self.session.bank)))
         except StorybankError as error:
-            self.post_message(MeasuringFailed(error))
+            self.post_message(WorkFailed(error))
 
     @on(CoverageMeasured)
     def _measured(self, message: CoverageMeasured) -> None:
@@ -98,10 +98,6 @@ class CoveragePage(Page):
             self._result = replace(self._result, duplicates=message.coverage.duplicates)
         self._compared = True
         self._tell_of_bank()
-
-    @on(MeasuringFailed)
-    def _failed(self, message: MeasuringFailed) -> None:
-        self.notify(str(message.error), severity="error", markup=False)
 
     def stories_checked(self) -> None:
         """Show the red flags, and who is ready."""

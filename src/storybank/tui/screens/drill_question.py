@@ -199,8 +199,7 @@ class DrillQuestion(SessionScreen[None]):
         self.query_one(GradeRow).show(grade, last.due if last else None, practice.now(), practice.zone)
 
     @on(WorkFailed)
-    def _failed(self, message: WorkFailed) -> None:
-        self.notify(str(message.error), severity="error", markup=False)
+    def _ask_again(self) -> None:
         self.phase = Phase.ASKING
 
     # --- keys ---

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import ClassVar, TypeVar, cast
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
@@ -49,6 +49,11 @@ class SessionScreen(Guarded, Screen[Result]):
             self.session.match("a time you failed", 1)
         except StorybankError as error:
             self.post_message(WorkFailed(error))
+
+    @on(WorkFailed)
+    def _work_failed(self, message: WorkFailed) -> None:
+        """Say why a worker could not do its work; a screen that has a place for it prevents this."""
+        self.notify(str(message.error), severity="error", markup=False)
 
 
 class Page(SessionScreen[None]):

@@ -15,8 +15,8 @@ from textual.widgets import Sparkline, Static
 from storybank.bank.progress import Progress, progress
 from storybank.errors import StorybankError
 from storybank.tui.messages import StoryChosen
-from storybank.tui.messages.measuring_failed import MeasuringFailed
 from storybank.tui.messages.progress_measured import ProgressMeasured
+from storybank.tui.messages.work_failed import WorkFailed
 from storybank.tui.screens.page import Page
 from storybank.tui.widgets import progress_bars
 from storybank.tui.widgets.columns import Columns
@@ -96,11 +96,7 @@ class ProgressPage(Page):
         try:
             self.post_message(ProgressMeasured(progress(self.session.practice, titles)))
         except StorybankError as error:
-            self.post_message(MeasuringFailed(error))
-
-    @on(MeasuringFailed)
-    def _failed(self, message: MeasuringFailed) -> None:
-        self.notify(str(message.error), severity="error", markup=False)
+            self.post_message(WorkFailed(error))
 
     @on(ProgressMeasured)
     def _measured(self, message: ProgressMeasured) -> None:

@@ -22,6 +22,7 @@ from storybank.pace.words import ON_TIME, off_plan
 from storybank.probes.model import Probe
 from storybank.text.when import due_words, local_day, minutes
 from storybank.tui.messages import Practised, StoryChosen
+from storybank.tui.messages.grade_given import GradeGiven
 from storybank.tui.screens.page import SessionScreen
 from storybank.tui.widgets.earlier_takes import EarlierTakes
 from storybank.tui.widgets.grade_card import GradeCard
@@ -178,8 +179,8 @@ Then grade how it went: **1** again, **2** hard, **3** good, **4** easy. The gra
         """There is a grade to take back only where one was given."""
         return self.graded is not None if action == "undo" else True
 
-    @on(GradeCard.Chosen)
-    def _clicked(self, message: GradeCard.Chosen) -> None:
+    @on(GradeGiven)
+    def _clicked(self, message: GradeGiven) -> None:
         self.action_grade(int(message.grade))
 
     def action_grade(self, grade: int) -> None:

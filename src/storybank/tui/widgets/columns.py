@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widget import Widget
 
-_EIGHTHS = " ▁▂▃▄▅▆▇█"
+from storybank.tui.widgets.bars import LEVELS
+
 _WIDEST = 5
 
 
@@ -67,7 +68,7 @@ class Columns(Widget):
             if column.value and row == top + 1:
                 text, style = str(column.value).center(width), "bold"
             else:
-                text, style = _EIGHTHS[max(0, min(8, filled - 8 * (row - 1)))] * width, column.tone
+                text, style = LEVELS[max(0, min(8, filled - 8 * (row - 1)))] * width, column.tone
             yield text[:width] + " " * (step - width), style
 
     def _labels(self, step: int) -> Content:

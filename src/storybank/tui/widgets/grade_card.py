@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from storybank.model import Grade
+from storybank.tui.messages.grade_given import GradeGiven
 
 _COLORS = {Grade.AGAIN: "error", Grade.HARD: "warning", Grade.GOOD: "success", Grade.EASY: "primary"}
 
@@ -22,13 +22,6 @@ class GradeCard(Static):
         &.-given { border: heavy $primary; background: $boost; }
     }
     """
-
-    class Chosen(Message):
-        """The user clicked on it."""
-
-        def __init__(self, grade: Grade) -> None:
-            super().__init__()
-            self.grade = grade
 
     def __init__(self, grade: Grade, due: str) -> None:
         """Offer a grade; `due` says when the story would be due again."""
@@ -46,4 +39,4 @@ class GradeCard(Static):
 
     def on_click(self) -> None:
         """Give it."""
-        self.post_message(self.Chosen(self._grade))
+        self.post_message(GradeGiven(self._grade))

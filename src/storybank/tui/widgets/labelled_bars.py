@@ -9,6 +9,8 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
 
+from storybank.tui.widgets.bars import rail
+
 _SHORTEST = 6
 """Columns of a bar at least, where words leave little room."""
 
@@ -66,5 +68,4 @@ def drawn(share: float, width: int, tone: str) -> Content:
     halves = max(0, min(2 * width, round(share * 2 * width)))
     if share > 0 and not halves:
         halves = 1  # a little is not nothing
-    full, half = divmod(halves, 2)
-    return Content.assemble(("━" * full + "╸" * half, tone), ("─" * (width - full - half), "$foreground 20%"))
+    return rail(halves, width, tone, "$foreground 20%")

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from storybank.pace.words import ON_TIME, left_or_over, off_plan
 from storybank.text.when import minutes
+from storybank.tui.widgets.bars import rail
 
 _ENDING = 0.8
 """Share of its time after which a section should come to its end."""
@@ -111,9 +112,8 @@ def _half_cells(read: Reading, width: int) -> int:
 
 def _bar(read: Reading, width: int) -> Content:
     """A line, heavy as far as it is told."""
-    full, half = divmod(_half_cells(read, max(0, width)), 2)
-    rest = max(0, width) - full - half
-    return Content.assemble(("━" * full + "╸" * half, read.color), ("─" * rest, "$foreground 25%"))
+    width = max(0, width)
+    return rail(_half_cells(read, width), width, read.color, "$foreground 25%")
 
 
 def _fit(text: str, width: int) -> str:

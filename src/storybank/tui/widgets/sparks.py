@@ -10,9 +10,9 @@ from textual.widget import Widget
 
 from storybank.model import TakeRecord
 from storybank.pace.words import ON_TIME
+from storybank.tui.widgets.bars import LEVELS
 
-_LEVELS = " ▁▂▃▄▅▆▇█"
-_STEPS = len(_LEVELS) - 1
+_STEPS = len(LEVELS) - 1
 _WIDTH = 3
 """Columns of a bar, with the gap behind it."""
 
@@ -43,5 +43,5 @@ class Sparks(Widget):
 
 def _bar(take: TakeRecord, height: int) -> tuple[str, str]:
     """One line of a bar that has `height` steps left from this line on."""
-    cell = _LEVELS[max(0, min(_STEPS, height))]
+    cell = LEVELS[max(0, min(_STEPS, height))]
     return f"{cell * (_WIDTH - 1)} ", "$error" if take.overtime >= ON_TIME else "$success"
