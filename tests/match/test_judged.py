@@ -53,9 +53,9 @@ def test_only_stories_that_were_ever_judged_are_moved(judged: JudgedQuestions) -
 
 
 def test_the_reason_names_the_question(judged: JudgedQuestions) -> None:
-    assert judged.why(asked(0), 0) == ["was judged right for 'conflict with a peer'"]
-    assert judged.why(asked(0), 1) == []
-    assert judged.why(asked(1), 1) == []  # in a pinch is no reason
+    assert judged.why(judged.verdicts(asked(0)), 0) == ["was judged right for 'conflict with a peer'"]
+    assert judged.why(judged.verdicts(asked(0)), 1) == []
+    assert judged.why(judged.verdicts(asked(1)), 1) == []  # in a pinch is no reason
 
 
 @given(st.text(), st.dictionaries(st.text(min_size=1), st.integers(1, 3)))

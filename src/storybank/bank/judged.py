@@ -17,6 +17,7 @@ from storybank.bank.files import write_text
 from storybank.bank.sync import PROMPTS
 from storybank.embed.behaviour_model import SHIPPED, BehaviourModel
 from storybank.errors import InputFileError, UsageError
+from storybank.match.graded import grade_rows
 from storybank.match.judged import JudgedQuestions, question_keys
 from storybank.model import TOP_GRADE, JudgedQuestion
 from storybank.text.files import decode, read_bytes
@@ -129,18 +130,7 @@ def _read(path: Path, model: BehaviourModel, embed: Callable[[Sequence[str]], ND
     vectors = embed([one.text for one in judged])
     stories = list(dict.fromkeys(story for one in judged for story in one.grades))
     keys = question_keys(vectors, model.asked(vectors))
-    return _File(keys, _matrix(judged, stories), stories, lambda row: judged[row].text)
-
-
-def _matrix(judged: Sequence[JudgedQuestion], stories: Sequence[str]) -> NDArray[np.float32]:
-    import numpy as np
-
-    column = {story: i for i, story in enumerate(stories)}
-    grades = np.zeros((len(judged), len(stories)), dtype=np.float32)
-    for row, one in zip(grades, judged, strict=True):
-        for story, grade in one.grades.items():
-            row[column[story]] = grade / TOP_GRADE
-    return grades
+    return _File(keys, grade_rows([one.grades for one in judged], stories), stories, lambda row: judged[row].text)
 
 
 def _from_arrays(shipped: Mapping[str, NDArray[np.generic]], data: bytes) -> _File:
@@ -187,6 +177,6 @@ def save_judged(bank: Bank, model: BehaviourModel, narrate: Narrate) -> None:
         keys=np.rint(keys / scales).astype(np.int8),
         scales=scales.astype(np.float32),
         stories=np.array(stories),
-        grades=(_matrix(judged, stories) * TOP_GRADE).round().astype(np.uint8),
+        grades=(grade_rows([one.grades for one in judged], stories) * TOP_GRADE).round().astype(np.uint8),
     )
     narrate(f"{len(judged)} judged questions read")

@@ -176,18 +176,22 @@ class Matcher:
             confidence=confidence,
             principles=self._principles.probabilities(asked),
             asked=self._asked(asked),
-            matches=tuple(self._match(asked, row, float(ranking.scores[row])) for row in rows),
+            matches=tuple(self._match(asked, ranking, row) for row in rows),
             remark=self._remark(asked, verdict),
         )
 
     def _nothing(self, question: str, verdict: Verdict, remark: str) -> Answer:
         return Answer(question, verdict, 0.0, {}, (), (), remark)
 
-    def _match(self, asked: Asked, row: int, score: float) -> Match:
+    def _match(self, asked: Asked, ranking: _Ranking, row: int) -> Match:
         reasons = [reason for signal in self._signals for reason in signal.why(asked, row)]
-        if self._judged:
-            reasons += self._judged.why(asked, row)
-        return Match(self._shelf.cards[row], score, tuple(reasons) or ("nothing in it speaks for this question",))
+        if self._judged and ranking.verdicts:
+            reasons += self._judged.why(ranking.verdicts, row)
+        return Match(
+            self._shelf.cards[row],
+            float(ranking.scores[row]),
+            tuple(reasons) or ("nothing in it speaks for this question",),
+        )
 
     def evidence(self, prompt: str) -> Evidence:
         """What the confidence in the best story is made of, for calibration."""
@@ -269,8 +273,7 @@ class Matcher:
     def _judged(self) -> JudgedQuestions | None:
         if not self._uses_judged:
             return None
-        drawer = Drawer(self._model, "judged")
-        embed = partial(vectors, self._bank.store, drawer, in_use=self._in_use, progress=self._progress)
+        embed = partial(vectors, self._bank.store, self._drawer, in_use=self._in_use, progress=self._progress)
         return load_judged(self._bank, self._model, [card.id for card in self._cards], embed, self._narrate)
 
     @cached_property
@@ -323,6 +326,11 @@ class Matcher:
         return make_encoder(self._bank.config.match, self._narrate)
 
     @cached_property
+    def _drawer(self) -> Drawer:
+        """Of the judged questions' vectors."""
+        return Drawer(self._model, "judged")
+
+    @cached_property
     def _in_use(self) -> list[str]:
-        used: list[Encoder] = [self._model, Drawer(self._model, "judged"), *([self._encoder] if self._encoder else [])]
+        used: list[Encoder] = [self._model, self._drawer, *([self._encoder] if self._encoder else [])]
         return [encoder.fingerprint for encoder in used]

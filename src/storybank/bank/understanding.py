@@ -48,31 +48,22 @@ def understand(
         InputFileError: a file of the model is missing or damaged.
         StoreError: the database could not be read or written.
     """
+    read = store.understood(model.fingerprint)
+    unknown = not read.issuperset(stories.values())
+    shipped = _shipped(model.fingerprint) if unknown and model.folder == SHIPPED else {}
+    read |= shipped.keys()
     items = list(stories.items())
     batches = [dict(items[i : i + _BATCH]) for i in range(0, len(items), _BATCH)]
-    todo = {name for batch in batches for name in _unread(store, model, batch)}
-    for batch in progress(batches, "Reading stories") if todo else batches:
-        fresh = store.texts([name for name in batch if name in todo]) if todo else []
-        made = {text.sha256: read_story(model, text) for text in fresh}
+    anything = not read.issuperset(stories.values())
+    for batch in progress(batches, "Reading stories") if anything else batches:
+        unread = [name for name, digest in batch.items() if digest not in read]
+        made = {text.sha256: read_story(model, text) for text in (store.texts(unread) if unread else ())}
         if made:
             store.add_understandings(model.fingerprint, made)
-        known = _known(store, model, batch) | made
-        yield from (known[digest] for digest in batch.values())
-    if todo and forget:
+        known = store.understandings(model.fingerprint, list(batch.values())) | made
+        yield from (known[digest] if digest in known else shipped[digest] for digest in batch.values())
+    if anything and forget:
         store.keep_understandings(model.fingerprint, set(stories.values()))
-
-
-def _unread(store: Store, model: BehaviourModel, batch: Mapping[str, str]) -> list[str]:
-    known = _known(store, model, batch)
-    return [name for name, digest in batch.items() if digest not in known]
-
-
-def _known(store: Store, model: BehaviourModel, batch: Mapping[str, str]) -> dict[str, Understanding]:
-    digests = list(batch.values())
-    known = store.understandings(model.fingerprint, digests)
-    if model.folder == SHIPPED and any(digest not in known for digest in digests):
-        known = dict(_shipped(model.fingerprint)) | known
-    return known
 
 
 def read_story(model: BehaviourModel, text: StoryText) -> Understanding:

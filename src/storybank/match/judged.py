@@ -42,6 +42,8 @@ class Verdicts:
     """Likeness of the nearest judged question, -1 to 1."""
     unanswered: float
     """Share of the neighbours that no story answers well."""
+    telling: tuple[int, ...]
+    """Rows of the most alike questions, those alone that are alike enough to be named as reasons."""
 
 
 def question_keys(vectors: NDArray[np.float32], behaviours: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -75,7 +77,8 @@ class JudgedQuestions:
         """What people would probably say of each story."""
         import numpy as np
 
-        likeness = self._likeness(asked)
+        likeness = self._keys @ question_keys(asked.vector[None], asked.behaviours[None])[0]
+        near = np.argsort(-likeness, kind="stable")[:_NEAR]
         weights = np.exp((likeness - 1) / _TEMPER)
         total = float(weights.sum())
         return Verdicts(
@@ -83,23 +86,14 @@ class JudgedQuestions:
             trust=_TRUST * total / (total + _DOUBT),
             nearest=float(likeness.max()),
             unanswered=1 - float(weights @ self._answered) / total,
+            telling=tuple(int(row) for row in near if likeness[row] >= _TELLING),
         )
 
     def blend(self, expected: NDArray[np.float32], verdicts: Verdicts) -> NDArray[np.float32]:
         """`expected` grades of the stories, those that were ever judged moved towards the verdicts."""
         return expected + verdicts.trust * self._judged * (verdicts.grades - expected)
 
-    def why(self, asked: Asked, story: int) -> list[str]:
+    def why(self, verdicts: Verdicts, story: int) -> list[str]:
         """The most alike question that the story was said to answer well."""
-        import numpy as np
-
-        likeness = self._likeness(asked)
-        for row in np.argsort(-likeness, kind="stable")[:_NEAR]:
-            if likeness[row] >= _TELLING and self._grades[row, story] >= _GOOD:
-                return [f"was judged right for '{self._text_of(int(row))}'"]
-        return []
-
-    def _likeness(self, asked: Asked) -> NDArray[np.float32]:
-        key: NDArray[np.float32] = question_keys(asked.vector[None], asked.behaviours[None])[0]
-        likeness: NDArray[np.float32] = self._keys @ key
-        return likeness
+        answered = (row for row in verdicts.telling if self._grades[row, story] >= _GOOD)
+        return [f"was judged right for '{self._text_of(row)}'" for row in answered][:1]

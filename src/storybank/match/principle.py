@@ -51,9 +51,18 @@ class PrincipleReader:
                     self._says[row, column[name]] = weight
         self._known = np.array([column[name] for name in known], dtype=np.intp)
         self._vectors = vectors
+        self._read: tuple[Asked, dict[str, float]] | None = None
 
     def probabilities(self, asked: Asked) -> dict[str, float]:
-        """Principle -> probability, the likeliest first; empty where the question asks for nothing known."""
+        """Principle -> probability, the likeliest first; empty where the question asks for nothing known.
+
+        The last question is remembered: its score, its answer and the reasons of each story ask for the same.
+        """
+        if self._read is None or self._read[0] is not asked:
+            self._read = asked, self._estimate(asked)
+        return self._read[1]
+
+    def _estimate(self, asked: Asked) -> dict[str, float]:
         import numpy as np
 
         by_behaviour = _share((asked.behaviours**_CLEARNESS @ self._says).astype(np.float32))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storybank.match.behaviours import Taxonomy
-from storybank.model import Card, Understanding
+from storybank.model import TOP_GRADE, Card, Understanding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_TOP_GRADE = 3
 _EVENNESS = 0.8
 """Exponent of predicted grades: weakly shown behaviours are predicted too weakly."""
 _LENGTH = 2.28
@@ -48,7 +47,7 @@ def shown_rows(
         graded = _graded(card, column)
         if graded:
             row[:] = 0.0
-            row[list(graded)] = np.array(list(graded.values()), dtype=np.float32) / _TOP_GRADE
+            row[list(graded)] = np.array(list(graded.values()), dtype=np.float32) / TOP_GRADE
     return shown
 
 

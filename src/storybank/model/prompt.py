@@ -21,7 +21,7 @@ class Prompt:
 
 
 TOP_GRADE = 3
-"""The grade of a story that answers a question directly."""
+"""The grade of a story that answers a question directly, and of a behaviour that a story is about."""
 
 
 @dataclass(frozen=True, slots=True)

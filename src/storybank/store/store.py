@@ -17,7 +17,12 @@ from storybank.store import reading, search
 from storybank.store.connect import clear_errors, connect, make_engine, make_private_folder
 from storybank.store.migrations import migrate
 from storybank.store.schema import drop_index, ensure_index
-from storybank.store.understandings import forget_understandings, put_understandings, read_understandings
+from storybank.store.understandings import (
+    forget_understandings,
+    put_understandings,
+    read_understandings,
+    read_understood,
+)
 from storybank.store.writing import IndexWriter
 from storybank.text.natural import natural
 
@@ -163,6 +168,11 @@ class Store:
         """SHA-256 of a story file -> what `model` reads in it, of those among `digests` (some hundreds) it has read."""
         with self._reading() as session:
             return read_understandings(session, model, digests)
+
+    def understood(self, model: str) -> set[str]:
+        """SHA-256 of the story files that `model` has read."""
+        with self._reading() as session:
+            return read_understood(session, model)
 
     def add_understandings(self, model: str, made: Mapping[str, Understanding]) -> None:
         """Store what `model` reads in stories."""

@@ -22,6 +22,11 @@ def read_understandings(session: Session, model: str, digests: Sequence[str]) ->
     return {r.sha256: Understanding(_floats(r.vector), _floats(r.shown), _places(r.places)) for r in rows}
 
 
+def read_understood(session: Session, model: str) -> set[str]:
+    """SHA-256 of the story files that `model` has read."""
+    return set(session.exec(select(UnderstandingRow.sha256).where(UnderstandingRow.model == model)))
+
+
 def put_understandings(session: Session, model: str, made: Mapping[str, Understanding]) -> None:
     """Store what `model` reads in stories."""
     for sha256, one in made.items():

@@ -9,11 +9,10 @@ from pathlib import Path
 import yaml
 
 from storybank.errors import InputFileError
-from storybank.model import ExtraKey, Question
+from storybank.model import TOP_GRADE, ExtraKey, Question
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = "tag:yaml.org,2002:null"
-MAX_GRADE = 3
 
 
 @dataclass
@@ -82,7 +81,7 @@ class _Reader:
 
     def grades(self, key: str, node: yaml.Node) -> dict[str, int]:
         if not isinstance(node, yaml.MappingNode):
-            return dict.fromkeys(self.texts(key, node), MAX_GRADE)
+            return dict.fromkeys(self.texts(key, node), TOP_GRADE)
         grades = {}
         for name, value in node.value:
             text = self.text(key, value)
@@ -214,7 +213,7 @@ def write_behaviours(grades: dict[str, int]) -> str | None:
 
 
 def _behaviours(grades: dict[str, int]) -> str:
-    plain = all(grade == MAX_GRADE for grade in grades.values())
+    plain = all(grade == TOP_GRADE for grade in grades.values())
     return _flow(list(grades) if plain else grades)
 
 

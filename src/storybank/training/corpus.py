@@ -9,6 +9,8 @@ from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
+from storybank.match.graded import grade_rows
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 CORPUS = Path(__file__).parent.parent / "data" / "corpus"
 VALIDATION_BATCHES = frozenset({"d", "j", "k"})
 """Story batches, each by its own author, that nothing is trained on: a fifth of the stories."""
-TOP_GRADE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,7 @@ def stories(*, validation: bool) -> list[Example]:
 
 def targets(examples: Sequence[Example], keys: Sequence[str]) -> NDArray[np.float32]:
     """Grades as a float32 matrix of shape (examples, keys), scaled to 0-1."""
-    import numpy as np
-
-    column = {key: i for i, key in enumerate(keys)}
-    matrix = np.zeros((len(examples), len(keys)), dtype=np.float32)
-    for row, example in zip(matrix, examples, strict=True):
-        for key, grade in example.behaviours.items():
-            row[column[key]] = grade / TOP_GRADE
-    return matrix
+    return grade_rows([example.behaviours for example in examples], keys)
 
 
 def read_records(path: Path) -> Iterator[dict[str, Any]]:
