@@ -42,7 +42,9 @@ def shelve(store: Store, model: BehaviourModel, cards: Sequence[Card], taxonomy:
 
     def places(row: int) -> NDArray[np.uint16]:
         story = cards[row].id
-        (read,) = understand(store, model, {story: stories[story]}, progress, forget=False)
+        digest = stories[story]
+        known = store.understandings(model.fingerprint, [digest])
+        (read,) = known.values() or understand(store, model, {story: digest}, progress, forget=False)
         return read.places
 
     return Shelf(cards, shown, are_predicted(cards, taxonomy), vectors, places)

@@ -47,7 +47,7 @@ def sync(root: Path, store: Store, principles: PrincipleSet, progress: Progress 
     known = store.files()
     present = list(_present(root))
     gone = known.keys() - set(present)
-    suspect = [path for path in present if _may_have_changed(root / path, known.get(path))]
+    suspect = _sorted(path for path in present if _may_have_changed(root / path, known.get(path)))
     read = {path: _read(root, path) for path in progress(suspect, "Reading")} if suspect else {}
     fresh = {path: one for path, one in read.items() if not _same(one[0], known.get(path))}
     unchanged = {path: one for path, one in read.items() if path not in fresh}
@@ -85,7 +85,7 @@ def _confirm(store: Store, states: Sequence[FileState]) -> None:
 def _present(root: Path) -> Iterator[str]:
     for folder in (STORIES, PROMPTS):
         paths = (p.relative_to(root).as_posix() for p in (root / folder).rglob("*.md") if p.is_file())
-        yield from _sorted(p for p in paths if not any(part.startswith(".") for part in p.split("/")))
+        yield from (p for p in paths if not any(part.startswith(".") for part in p.split("/")))
 
 
 def _may_have_changed(path: Path, known: FileState | None) -> bool:
