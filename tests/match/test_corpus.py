@@ -9,9 +9,9 @@ from storybank.training.corpus import CORPUS, VALIDATION_BATCHES, graded_questio
 
 
 def test_sizes() -> None:
-    asked = [q for q in questions() if q.behaviours]
+    asked = [q for q in questions() if q.grades]
     assert len(asked) >= 4000
-    assert sum(sum(g == 3 for g in q.behaviours.values()) > 1 for q in asked) >= 0.45 * len(asked)
+    assert sum(sum(g == 3 for g in q.grades.values()) > 1 for q in asked) >= 0.45 * len(asked)
     kinds = [example.batch for example in read_examples(CORPUS / "negatives.jsonl")]
     assert kinds.count("no_story") >= 300
     assert kinds.count("off_topic") >= 250
@@ -25,13 +25,13 @@ def test_sizes() -> None:
 def test_labels_are_of_the_taxonomy() -> None:
     keys = set(load_taxonomy().keys)
     for example in (*questions(), *stories(validation=False), *stories(validation=True)):
-        assert set(example.behaviours) <= keys
-        assert set(example.behaviours.values()) <= {1, 2, 3}
+        assert set(example.grades) <= keys
+        assert set(example.grades.values()) <= {1, 2, 3}
 
 
 def test_nothing_stands_twice() -> None:
     for examples in (questions(), stories(validation=False) + stories(validation=True)):
-        folded = [" ".join(re.findall(r"\w+", example.text.casefold())) for example in examples if example.behaviours]
+        folded = [" ".join(re.findall(r"\w+", example.text.casefold())) for example in examples if example.grades]
         assert len(folded) == len(set(folded))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from storybank.bank.bank import Bank, open_bank
 from storybank.bank.matching import Matcher, Verdict
+from storybank.embed.behaviour_model import SHIPPED
+from storybank.errors import StoreError
 from tests.conftest import RunCli, add_story
 
 
@@ -36,6 +39,17 @@ def test_the_obvious_story_comes_first(question: str, matcher: Matcher) -> None:
     answer = matcher.match(question)
     assert answer.matches[0].card.id in CLEAR[question]
     assert answer.fits
+
+
+def test_a_story_told_already_steps_back_behind_one_nearly_as_good(matcher: Matcher) -> None:
+    question = "Tell me about a time you improved a process."
+    usual = [match.card.id for match in matcher.match(question, top=53).matches]
+    again = matcher.match(question, top=53, told={usual[0]})
+    order = [match.card.id for match in again.matches]
+    assert order.index(usual[0]) > 0
+    assert [story for story in order if story != usual[0]] == usual[1:]
+    assert again.confidence == matcher.match(question).confidence
+    assert again.matches[0].score > again.matches[order.index(usual[0])].score - 0.2
 
 
 def test_why_names_the_behaviour_the_place_and_the_sentence(matcher: Matcher) -> None:
@@ -138,3 +152,42 @@ def test_usage(run: RunCli) -> None:
     nothing = run("match", "What is your salary expectation?")
     assert nothing.code == 1
     assert nothing.out.startswith("Nothing in your bank answers this. It asks no behavioural question")
+
+
+def test_a_principle_is_seen_before_a_full_stop(matcher: Matcher) -> None:
+    asked = matcher.match("Give me an example of Customer Obsession.").principles
+    assert next(iter(asked)) == "Customer Obsession"
+    assert asked["Customer Obsession"] > 0.4
+
+
+@pytest.mark.parametrize("line", ['{"question": null}', '{"question": ' + "[" * 99_999])
+def test_a_batch_line_that_asks_nothing(run: RunCli, tmp_path: Path, line: str) -> None:
+    (tmp_path / "batch.jsonl").write_text(line + "\n")
+    ran = run("match", "--batch", tmp_path / "batch.jsonl")
+    assert (ran.code, ran.out) == (3, "")
+    assert "batch.jsonl:1: not a JSON object with 'question'" in ran.err
+
+
+def test_a_story_that_another_program_removed(empty_bank: Path) -> None:
+    file = add_story(empty_bank, "A-1")
+    matcher = Matcher(open_bank(empty_bank, cwd=empty_bank, env={}))
+    matcher.match("a time you failed")  # reads the shelf
+    matcher._read.clear()
+    file.unlink()
+    open_bank(empty_bank, cwd=empty_bank, env={})
+    with pytest.raises(StoreError, match="gone"):
+        matcher.match("Tell me about a time you fixed a nightly export.")
+
+
+def test_a_model_of_other_behaviours_is_named(run: RunCli, empty_bank: Path) -> None:
+    add_story(empty_bank, "A-1")
+    model = shutil.copytree(SHIPPED, empty_bank / "model")
+    about = json.loads((model / "model.json").read_text())
+    (empty_bank / "storybank.toml").write_text('[match]\nmodel = "model"\n')
+    (model / "model.json").write_text(json.dumps(about | {"behaviours": about["behaviours"][::-1]}))
+    ran = run("match", "a time you failed", "--bank", empty_bank)
+    assert (ran.code, ran.out) == (3, "")
+    assert "the model reads other behaviours" in ran.err
+    for broken in ("{}", "[]", "oops"):
+        (model / "model.json").write_text(broken)
+        assert "model.json: the matcher's model file is damaged" in run("match", "failed", "--bank", empty_bank).err

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -30,7 +30,7 @@ class FixedMatcher:
         behaviours = load_taxonomy().by_key
         self._asked = tuple((behaviours[key], p) for key, p in (("failed_project", 0.79), ("missed_goal", 0.53)))
 
-    def match(self, prompt: str, top: int = 3) -> Answer:
+    def match(self, prompt: str, top: int = 3, told: Collection[str] = ()) -> Answer:
         matches = [Match(self._cards[story], score, _WHY) for story, score in _SCORES.items()]
         probed = {"Deliver Results": 0.3, "Ownership": 0.14}
         return Answer(prompt, Verdict.FITS, 0.9, probed, self._asked, tuple(matches[:top]))

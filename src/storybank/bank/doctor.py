@@ -68,11 +68,17 @@ def _stories(bank: Bank) -> Iterator[Diagnosis]:
 
 
 def _judged(bank: Bank) -> Iterator[Diagnosis]:
+    known = {card.id.casefold() for card in bank.cards}
     for path in judged_files(bank):
         try:
-            read_judged(read_text(path), path)
+            judged = read_judged(read_text(path), path)
         except InputFileError as error:
             yield Diagnosis(path, error.line or 0, error.message, error.hint, True)
+            continue
+        unknown = sorted({story for one in judged for story in one.grades if story.casefold() not in known})
+        if unknown:
+            message = f"judges stories that the bank does not have: {', '.join(unknown)}"
+            yield Diagnosis(path, 0, message, "Mend the ids; until then those grades do not count", False)
 
 
 def _diagnosis(bank: Bank, state: FileState, problem: Problem, *, serious: bool) -> Diagnosis:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
 from storybank.bank.bank import Bank, Narrate
 from storybank.bank.files import write_text
+from storybank.bank.judged_arrays import JudgedArrays, read_arrays
 from storybank.bank.sync import PROMPTS
-from storybank.embed.behaviour_model import SHIPPED, BehaviourModel
+from storybank.embed.behaviour_model import BehaviourModel
 from storybank.errors import InputFileError, UsageError
 from storybank.match.graded import grade_rows
-from storybank.match.judged import JudgedQuestions, question_keys
+from storybank.match.judged import JudgedQuestions, Lessons, question_keys
 from storybank.model import TOP_GRADE, JudgedQuestion
-from storybank.text.files import decode, read_bytes
+from storybank.text.files import decode, read_bytes, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import numpy as np
     from numpy.typing import NDArray
 
@@ -32,25 +25,24 @@ FOLDER = "judged"
 """Below `prompts/`."""
 OWN = "own.jsonl"
 """Where the judgements of the bank's owner go."""
-ARRAYS = SHIPPED / "judged.npz"
-"""The judged questions of the sample bank as the shipped model reads them, so that a first match need not."""
-_STEPS = 127
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _File:
-    """One file, read."""
-
-    keys: NDArray[np.float32]
-    grades: NDArray[np.float32]
-    """Columns as in `stories`, 0 to 1."""
-    stories: Sequence[str]
-    text_of: Callable[[int], str]
+_SLICE = 2000
+"""Questions that are learnt at a time."""
 
 
 def judged_files(bank: Bank) -> list[Path]:
     """The files with judged questions, by name."""
     return sorted((bank.root / PROMPTS / FOLDER).glob("*.jsonl"))
+
+
+def judged_questions(bank: Bank) -> list[JudgedQuestion]:
+    """All of them.
+
+    Raises:
+        InputFileError: a file cannot be read.
+    """
+    from storybank.promptfile import read_judged
+
+    return [one for path in judged_files(bank) for one in read_judged(read_text(path), path)]
 
 
 def load_judged(
@@ -66,35 +58,61 @@ def load_judged(
         bank: whose files are read.
         model: reads the questions.
         ids: the stories, in the order of the columns.
-        embed: gives the questions' vectors by `model`, remembered ones if it can.
+        embed: gives the questions' vectors by `model`, remembered ones if it can; called once at most.
         narrate: tells the person something.
-    """
-    import numpy as np
 
-    files = []
-    for path in judged_files(bank):
-        try:
-            files.append(_read(path, model, embed))
-        except InputFileError as error:
-            narrate(f"{error}")
-    if not files:
-        return None
-    keys = files[0].keys if len(files) == 1 else np.vstack([file.keys for file in files])
-    grades = np.vstack([_columns(file, ids) for file in files])
-    ends = list(accumulate(len(file.keys) for file in files))
+    Raises:
+        InputFileError: a file of the model is missing or damaged.
+    """
+    shipped, own = _read_files(bank, model, ids, narrate)
+    lessons = shipped.lessons(ids) if shipped else None
+    if own:
+        vectors = embed([one.text for one in own])
+        keys = question_keys(vectors, model.asked(vectors))
+        for start in range(0, len(own), _SLICE):  # the work grows with the cube of what is learnt at a time
+            rows = slice(start, start + _SLICE)
+            grades = grade_rows([one.grades for one in own[rows]], ids)
+            lessons = (lessons or Lessons.none(keys.shape[1], len(ids))).learn(keys[rows], grades)
+    before = len(shipped.keys) if shipped else 0
 
     def text_of(row: int) -> str:
-        place = next(i for i, end in enumerate(ends) if row < end)
-        return files[place].text_of(row - (ends[place - 1] if place else 0))
+        return shipped.text_of(row) if shipped and row < before else own[row - before].text
 
-    return JudgedQuestions(keys, grades, text_of) if grades.any() else None
+    return JudgedQuestions(lessons, text_of) if lessons else None
+
+
+def _read_files(
+    bank: Bank, model: BehaviourModel, ids: Sequence[str], narrate: Narrate
+) -> tuple[JudgedArrays | None, list[JudgedQuestion]]:
+    """The file that is shipped as arrays, if the bank has it, and the questions of all others."""
+    shipped, own = None, []
+    for path in judged_files(bank):
+        try:
+            data = read_bytes(path)
+            arrays = read_arrays(model.fingerprint, data)
+            if arrays:
+                shipped = arrays
+            else:
+                from storybank.promptfile import read_judged  # the other prompt files' parsers are slow to import
+
+                own += read_judged(decode(data, path), path)
+        except InputFileError as error:
+            narrate(f"{error}")
+    return shipped, [known for one in own if (known := _about(one, ids))]
+
+
+def _about(judged: JudgedQuestion, ids: Sequence[str]) -> JudgedQuestion | None:
+    """With the grades of the stories `ids` alone; None if it is about other stories only."""
+    folded = {story.casefold(): story for story in ids}
+    grades = {folded[s.casefold()]: grade for s, grade in judged.grades.items() if s.casefold() in folded}
+    return JudgedQuestion(judged.text, grades) if grades or not judged.grades else None
 
 
 def judge(bank: Bank, judged: JudgedQuestion) -> Path:
     """Add a judgement to the bank; gives the file it went to.
 
     Raises:
-        UsageError: a grade that is none.
+        UsageError: a grade that is none, or a question that is no text.
         BankError: the sample bank is read-only, or the file cannot be written.
     """
     from storybank.promptfile import write_judged
@@ -102,81 +120,13 @@ def judge(bank: Bank, judged: JudgedQuestion) -> Path:
     bank.need_writable()
     if not all(0 < grade <= TOP_GRADE for grade in judged.grades.values()):
         raise UsageError("grades are 1, 2, 3", hint="3 answers it directly, 2 answers it well, 1 in a pinch")
+    try:
+        judged.text.encode()
+    except UnicodeEncodeError:
+        raise UsageError("the question is not in UTF-8", hint="Type it anew") from None
     path = bank.root / PROMPTS / FOLDER / OWN
     before = read_bytes(path) if path.exists() else b""
     text = decode(before, path)
     glue = "" if not text or text.endswith("\n") else "\n"
     write_text(path, text + glue + write_judged(judged), expected=before if path.exists() else None)
     return path
-
-
-def _columns(file: _File, ids: Sequence[str]) -> NDArray[np.float32]:
-    import numpy as np
-
-    place = {story: column for column, story in enumerate(file.stories)}
-    columns = [place.get(story) for story in ids]
-    empty = np.zeros(len(file.keys), dtype=np.float32)
-    return np.stack([empty if column is None else file.grades[:, column] for column in columns], axis=1)
-
-
-def _read(path: Path, model: BehaviourModel, embed: Callable[[Sequence[str]], NDArray[np.float32]]) -> _File:
-    data = read_bytes(path)
-    shipped = _shipped(model.fingerprint)
-    if shipped and hashlib.sha256(data).hexdigest() == str(shipped["sha256"]):
-        return _from_arrays(shipped, data)
-    from storybank.promptfile import read_judged  # the other prompt files' parsers are slow to import
-
-    judged = read_judged(decode(data, path), path)
-    vectors = embed([one.text for one in judged])
-    stories = list(dict.fromkeys(story for one in judged for story in one.grades))
-    keys = question_keys(vectors, model.asked(vectors))
-    return _File(keys, grade_rows([one.grades for one in judged], stories), stories, lambda row: judged[row].text)
-
-
-def _from_arrays(shipped: Mapping[str, NDArray[np.generic]], data: bytes) -> _File:
-    import numpy as np
-
-    lines = data.split(b"\n")
-    keys: NDArray[np.float32] = shipped["keys"].astype(np.float32)
-    keys *= shipped["scales"].astype(np.float32)
-    grades: NDArray[np.float32] = shipped["grades"].astype(np.float32) / np.float32(TOP_GRADE)
-    return _File(
-        keys, grades, [str(s) for s in shipped["stories"]], lambda row: str(json.loads(lines[row])["question"])
-    )
-
-
-@cache
-def _shipped(fingerprint: str) -> Mapping[str, NDArray[np.generic]]:
-    """The shipped arrays, empty where they are missing, damaged, or of another model: then all is read anew."""
-    import numpy as np
-
-    try:
-        with np.load(ARRAYS) as saved:
-            return dict(saved) if str(saved["model"]) == fingerprint else {}
-    except (OSError, ValueError, KeyError, BadZipFile):
-        return {}
-
-
-def save_judged(bank: Bank, model: BehaviourModel, narrate: Narrate) -> None:
-    """Write the judged questions of the sample bank as `model` reads them, eight bits a number."""
-    import numpy as np
-
-    from storybank.promptfile import read_judged
-
-    (path,) = judged_files(bank)
-    data = read_bytes(path)
-    judged = read_judged(decode(data, path), path)
-    vectors = model.encode([one.text for one in judged])
-    keys = question_keys(vectors, model.asked(vectors))
-    scales = np.abs(keys).max(axis=1, keepdims=True) / _STEPS
-    stories = sorted({story for one in judged for story in one.grades})
-    np.savez(
-        ARRAYS,
-        model=np.array(model.fingerprint),
-        sha256=np.array(hashlib.sha256(data).hexdigest()),
-        keys=np.rint(keys / scales).astype(np.int8),
-        scales=scales.astype(np.float32),
-        stories=np.array(stories),
-        grades=(grade_rows([one.grades for one in judged], stories) * TOP_GRADE).round().astype(np.uint8),
-    )
-    narrate(f"{len(judged)} judged questions read")

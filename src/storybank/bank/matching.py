@@ -15,11 +15,12 @@ from storybank.bank.sync import Progress, no_progress
 from storybank.bank.understanding import shipped_vectors
 from storybank.bank.vectors import Drawer, make_encoder, make_model, vectors
 from storybank.embed import Encoder
+from storybank.errors import StoreError
 from storybank.match.asked import Asked, read_asked
 from storybank.match.behaviours import Behaviour, load_taxonomy
 from storybank.match.confidence import Basis, features, load_calibration
 from storybank.match.fulltext import SharedWords
-from storybank.match.fusion import best, expected_grades, fuse
+from storybank.match.fusion import best, expected_grades, fresh, fuse
 from storybank.match.judged import JudgedQuestions, Verdicts
 from storybank.match.known import KnownQuestions
 from storybank.match.language import language
@@ -87,7 +88,7 @@ class Answer:
     asked: tuple[tuple[Behaviour, float], ...]
     """The behaviours asked for, with probabilities."""
     matches: tuple[Match, ...]
-    """The best stories, best first; given also where none fits."""
+    """The best stories, the one to tell first; given also where none fits."""
     remark: str = ""
     """What to do where nothing fits."""
 
@@ -150,8 +151,14 @@ class Matcher:
         self._read: dict[int, list[Passage]] = {}
         self._uses_judged = judged
 
-    def match(self, prompt: str, top: int = 3) -> Answer:
-        """The `top` best stories for a prompt."""
+    def match(self, prompt: str, top: int = 3, told: Collection[str] = ()) -> Answer:
+        """The `top` best stories for a prompt.
+
+        Args:
+            prompt: a question, or anything else a person may ask.
+            top: how many stories are wanted.
+            told: ids of stories that the interviewers know: a fresh one that is nearly as good comes first.
+        """
         question = read_question(prompt)
         if question.is_empty:
             return self._nothing(question.text, Verdict.NO_QUESTION, "It has no word that asks for anything.")
@@ -161,14 +168,13 @@ class Matcher:
         if foreign:
             return self._nothing(question.text, Verdict.OTHER_LANGUAGE, foreign)
         asked = read_asked(question, self._model)
-        return self._answer(asked, top)
+        return self._answer(asked, top, told)
 
-    def _answer(self, asked: Asked, top: int) -> Answer:
+    def _answer(self, asked: Asked, top: int, told: Collection[str]) -> Answer:
         ranking = self._rank(asked)
-        rows = best(ranking.scores, top)
-        basis = self._basis(ranking, rows[0])
-        calibration = load_calibration()[basis]
-        confidence = calibration.confidence(self._features(asked, ranking, rows[0]))
+        (winner,) = best(ranking.scores, 1)
+        calibration = load_calibration()[self._basis(ranking, winner)]
+        confidence = calibration.confidence(self._features(asked, ranking, winner))
         verdict = self._verdict(asked, confidence >= calibration.fits)
         return Answer(
             question=asked.question.text,
@@ -176,9 +182,13 @@ class Matcher:
             confidence=confidence,
             principles=self._principles.probabilities(asked),
             asked=self._asked(asked),
-            matches=tuple(self._match(asked, ranking, row) for row in rows),
+            matches=tuple(self._match(asked, ranking, row) for row in self._in_order(ranking, top, told)),
             remark=self._remark(asked, verdict),
         )
+
+    def _in_order(self, ranking: _Ranking, top: int, told: Collection[str]) -> list[int]:
+        heard = [row for row, card in enumerate(self._cards) if card.id in told] if told else []
+        return best(fresh(ranking.scores, heard), top)
 
     def _nothing(self, question: str, verdict: Verdict, remark: str) -> Answer:
         return Answer(question, verdict, 0.0, {}, (), (), remark)
@@ -209,13 +219,14 @@ class Matcher:
         return _Ranking(self._judged.blend(scores, verdicts), signals, verdicts)
 
     def _basis(self, ranking: _Ranking, row: int) -> Basis:
-        if ranking.verdicts:
+        if ranking.verdicts and ranking.verdicts.matter:
             return Basis.JUDGED
         return Basis.PREDICTED if self._shelf.predicted[row] else Basis.GRADED
 
     def _features(self, asked: Asked, ranking: _Ranking, row: int) -> list[float]:
         told = [float(ranking.signals[name][row]) for name in _CONFIDENCE_SIGNALS]
-        return features(asked.behaviours, self._shelf.shown[row], told, ranking.scores, row, ranking.verdicts)
+        verdicts = ranking.verdicts if ranking.verdicts and ranking.verdicts.matter else None
+        return features(asked.behaviours, self._shelf.shown[row], told, ranking.scores, row, verdicts)
 
     def _verdict(self, asked: Asked, enough: bool) -> Verdict:
         if float(asked.behaviours.max()) < _ASKS_NOTHING:
@@ -252,8 +263,10 @@ class Matcher:
 
     def _passages(self, row: int) -> Sequence[Passage]:
         if row not in self._read:
-            (text,) = self._bank.store.texts([self._cards[row].id])
-            self._read[row] = passages(text)
+            found = self._bank.store.texts([self._cards[row].id])
+            if not found:
+                raise StoreError(f"{self._cards[row].id} is gone from the bank", hint="Ask again")
+            self._read[row] = passages(found[0])
         return self._read[row]
 
     @cached_property

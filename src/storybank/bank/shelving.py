@@ -34,7 +34,7 @@ def shelve(store: Store, model: BehaviourModel, cards: Sequence[Card], taxonomy:
         StoreError: the database could not be read or written.
     """
     digests = store.digests()
-    stories = {card.id: digests[card.id] for card in cards}
+    stories = {card.id: digests.get(card.id, "") for card in cards}
     if len(cards) < KEPT_FROM or store.path is None:
         return make_shelf(cards, list(understand(store, model, stories, progress)), taxonomy)
     rows = _kept(store, store.path.parent, model, cards, stories, taxonomy, progress)
@@ -67,7 +67,7 @@ def _kept(
     if not path.exists():
         read = understand(store, model, stories, progress)
         for stale in folder.glob("shelf-*.npy"):
-            stale.unlink()
+            stale.unlink(missing_ok=True)
         _write(path, cards, read, taxonomy)
     rows: NDArray[np.float32] = np.load(path, mmap_mode="r")
     return rows

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
 from storybank.bank.bank import Bank
 from storybank.bank.sync import Progress, no_progress
 from storybank.bank.vectors import digest
-from storybank.embed.behaviour_model import SHIPPED, BehaviourModel
+from storybank.embed.behaviour_model import SHIPPED, BehaviourModel, shipped_arrays
+from storybank.errors import StoreError
 from storybank.match.passages import passages, told
 from storybank.model import StoryText, Understanding
 from storybank.store import Store
@@ -46,7 +46,7 @@ def understand(
 
     Raises:
         InputFileError: a file of the model is missing or damaged.
-        StoreError: the database could not be read or written.
+        StoreError: the database could not be read or written, or its stories changed meanwhile.
     """
     read = store.understood(model.fingerprint)
     unknown = not read.issuperset(stories.values())
@@ -61,6 +61,8 @@ def understand(
         if made:
             store.add_understandings(model.fingerprint, made)
         known = store.understandings(model.fingerprint, list(batch.values())) | made
+        if not (known.keys() | shipped.keys()).issuperset(batch.values()):
+            raise StoreError("the stories changed while they were read", hint="Try again")
         yield from (known[digest] if digest in known else shipped[digest] for digest in batch.values())
     if anything and forget:
         store.keep_understandings(model.fingerprint, set(stories.values()))
@@ -95,7 +97,7 @@ def _chunks(text: str) -> list[str]:
 def _shipped(fingerprint: str) -> Mapping[str, Understanding]:
     import numpy as np
 
-    saved = _sample(fingerprint)
+    saved = shipped_arrays(SAMPLE, fingerprint)
     if not saved:
         return {}
     rows = zip(saved["sha256"], saved["vectors"], saved["shown"], saved["places"], strict=True)
@@ -106,23 +108,11 @@ def shipped_vectors(fingerprint: str) -> dict[str, NDArray[np.float32]]:
     """SHA-256 of a sample question -> its vector, as shipped with the model of this fingerprint."""
     import numpy as np
 
-    saved = _sample(fingerprint)
+    saved = shipped_arrays(SAMPLE, fingerprint)
     if not saved:
         return {}
     rows = zip(saved["questions"], saved["question_vectors"], strict=True)
     return {str(key): vector.astype(np.float32) for key, vector in rows}
-
-
-@cache
-def _sample(fingerprint: str) -> Mapping[str, NDArray[np.generic]]:
-    """The shipped file, empty where it is missing, damaged, or of another model: then all is read anew."""
-    import numpy as np
-
-    try:
-        with np.load(SAMPLE) as saved:
-            return dict(saved) if str(saved["model"]) == fingerprint else {}
-    except (OSError, ValueError, KeyError, BadZipFile):
-        return {}
 
 
 def save_sample(bank: Bank, model: BehaviourModel, narrate: Callable[[str], None]) -> None:

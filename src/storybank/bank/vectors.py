@@ -12,6 +12,8 @@ from storybank.bank.config import BUILT_IN, SENTENCE_TRANSFORMERS, MatchConfig
 from storybank.bank.sync import Progress, no_progress
 from storybank.embed import Encoder
 from storybank.embed.behaviour_model import BehaviourModel
+from storybank.errors import InputFileError
+from storybank.match.behaviours import load_taxonomy
 from storybank.store import Store
 
 if TYPE_CHECKING:
@@ -25,10 +27,18 @@ _BATCH = 64
 
 
 def make_model(config: MatchConfig, root: Path) -> BehaviourModel:
-    """The matcher's own model: the shipped one, or the one that the settings of the bank in `root` name."""
+    """The matcher's own model: the shipped one, or the one that the settings of the bank in `root` name.
+
+    Raises:
+        InputFileError: the model is missing, damaged, or reads other behaviours than those of the taxonomy.
+    """
     if config.backend != BUILT_IN or config.model is None:
         return BehaviourModel()
-    return BehaviourModel(root / Path(config.model).expanduser())
+    model = BehaviourModel(root / Path(config.model).expanduser())
+    if model.behaviours != list(load_taxonomy().keys):
+        hint = f"Train it again: storybank train --out '{model.folder}'"
+        raise InputFileError("the model reads other behaviours than this storybank", file=model.folder, hint=hint)
+    return model
 
 
 def make_encoder(config: MatchConfig, narrate: Callable[[str], None]) -> Encoder | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 
 SHIPPED = Path(__file__).parent.parent / "data" / "model"
 _PROBLEMS = (OSError, ValueError, KeyError, EOFError, TypeError, zipfile.BadZipFile)
+
+
+@cache
+def shipped_arrays(path: Path, fingerprint: str) -> Mapping[str, NDArray[Any]]:
+    """Arrays that came with the model `fingerprint`; none where the file is missing, damaged, or of another model."""
+    import numpy as np
+
+    try:
+        with np.load(path) as saved:
+            return dict(saved) if str(saved["model"]) == fingerprint else {}
+    except _PROBLEMS:
+        return {}
 
 
 class BehaviourModel:
@@ -71,8 +83,11 @@ class BehaviourModel:
     def _about(self) -> dict[str, Any]:
         try:
             about: dict[str, Any] = json.loads((self.folder / ABOUT).read_text(encoding="utf-8"))
-        except _PROBLEMS as error:
+            missing = {"fingerprint", "behaviours", "tokens"} - about.keys()
+        except (*_PROBLEMS, AttributeError) as error:
             raise self._damaged(ABOUT, error) from None
+        if missing:
+            raise self._damaged(ABOUT, KeyError(*sorted(missing)))
         return about
 
     @cached_property
@@ -105,7 +120,13 @@ class BehaviourModel:
 
         try:
             with np.load(self.folder / HEADS) as heads:
-                return {name: heads[name].astype(np.float32) for name in heads}
+                read = {name: heads[name].astype(np.float32) for name in heads}
+            for head in (QUESTIONS, STORIES):
+                if len(read[f"{head}.weight"]) != len(self.behaviours) or len(read[f"{head}.bias"]) != len(
+                    self.behaviours
+                ):
+                    raise ValueError(f"{head}: not one row for each behaviour of {ABOUT}")
+            return read
         except _PROBLEMS as error:
             raise self._damaged(HEADS, error) from None
 

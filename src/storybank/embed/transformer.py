@@ -42,8 +42,6 @@ class Transformer:
         self._positions = _floats(weights["positions"])
         self._norm = (_floats(weights["norm.weight"]), _floats(weights["norm.bias"]))
         self._layers = [_layer(weights, i) for i in range(int(weights["layers"]))]
-        self.longest = len(self._positions)
-        """Tokens a text may have."""
 
     def encode(self, texts: Sequence[Sequence[int]]) -> Array:
         """One row for each list of token ids: float32, shape (n, d). No ids give a row of zeros."""

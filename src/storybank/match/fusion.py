@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +34,18 @@ def expected_grades(fused: NDArray[np.float32]) -> NDArray[np.float32]:
 
     grades: NDArray[np.float32] = 1 / (1 + np.exp(-(_SLOPE * fused + _START)))
     return grades
+
+
+_STALE = 0.2
+"""Expected grade (0-1) by which a fresh story may be worse than one the interviewers have heard, and come before it:
+a little more than half a grade."""
+
+
+def fresh(scores: NDArray[np.float32], heard: Sequence[int]) -> NDArray[np.float32]:
+    """`scores` with the stories in the rows `heard` put behind fresh ones that are nearly as good."""
+    later = scores.copy()
+    later[list(heard)] -= _STALE
+    return later
 
 
 def best(scores: NDArray[np.float32], count: int) -> list[int]:

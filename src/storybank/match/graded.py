@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def grade_rows(graded: Sequence[Mapping[str, int]], keys: Sequence[str]) -> NDArray[np.float32]:
+def grade_rows(graded: Sequence[Mapping[str, float]], keys: Sequence[str]) -> NDArray[np.float32]:
     """One row for each of `graded`, one column for each of `keys`: grades from 0 to 1, 0 where there is none.
 
     Raises:

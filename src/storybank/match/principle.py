@@ -9,6 +9,7 @@ from storybank.match.asked import Asked
 from storybank.match.behaviours import Taxonomy
 from storybank.match.shelf import Shelf
 from storybank.principles import PrincipleSet
+from storybank.text.words import words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -82,7 +83,7 @@ class PrincipleReader:
         return votes
 
     def _is_named(self, name: str, asked: Asked) -> bool:
-        return f" {name.casefold()} " in f" {asked.question.text.casefold()} "
+        return f" {' '.join(words(name))} " in f" {' '.join(words(asked.question.text))} "
 
 
 class CarriesPrinciple:

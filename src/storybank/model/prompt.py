@@ -29,8 +29,9 @@ class JudgedQuestion:
     """A question for which somebody has said which stories of the bank answer it."""
 
     text: str
-    grades: Mapping[str, int]
-    """Story id -> 3 (answers it directly), 2 (answers it well), 1 (in a pinch); all others do not answer it."""
+    grades: Mapping[str, float]
+    """Story id -> 3 (answers it directly), 2 (answers it well), 1 (in a pinch), or the mean of several readers'
+    grades; all others do not answer it."""
 
 
 @dataclass(frozen=True, slots=True)

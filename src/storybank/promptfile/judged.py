@@ -9,6 +9,8 @@ from storybank.errors import InputFileError
 from storybank.model import TOP_GRADE, JudgedQuestion
 
 _HINT = 'Write {"question": "Tell me about ...", "grades": {"CO-1": 3}}; grades are 1 to 3'
+_NUMBERS = (int, float)
+"""Not bool."""
 
 
 def read_judged(text: str, file: Path) -> list[JudgedQuestion]:
@@ -29,7 +31,8 @@ def _read_line(line: str, number: int, file: Path) -> JudgedQuestion:
     try:
         record = json.loads(line)
         text, grades = record["question"], record["grades"]
-        ok = isinstance(text, str) and all(type(g) is int and 0 < g <= TOP_GRADE for g in grades.values())
+        text.encode()  # a lone surrogate is no text that could be stored
+        ok = isinstance(text, str) and all(type(g) in _NUMBERS and 0 < g <= TOP_GRADE for g in grades.values())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         ok = False
     if not ok:

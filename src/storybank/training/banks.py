@@ -45,14 +45,13 @@ def graded_banks(*, validation: bool, path: Path = CORPUS / "banks.jsonl") -> li
 
 
 @contextmanager
-def small_bank(graded: GradedBank, *, tagged: bool = False) -> Iterator[Bank]:
-    """The bank in a temporary folder, its behaviours predicted unless `tagged`."""
+def small_bank(graded: GradedBank) -> Iterator[Bank]:
+    """The bank in a temporary folder, its behaviours predicted."""
     with tempfile.TemporaryDirectory() as folder:
         root = create_bank(Path(folder) / "bank")
         for number, example in enumerate(graded.stories, 1):
             section = Section(SectionName.SITUATION, example.text)
-            behaviours = dict(example.behaviours) if tagged else {}
-            story = Story(f"S-{number}", f"Story {number}", (), (section,), behaviours=behaviours)
+            story = Story(f"S-{number}", f"Story {number}", (), (section,))
             (root / STORIES / f"S-{number}.md").write_text(write_story(story), encoding="utf-8")
         bank = open_bank(root, cwd=root, env={})
         try:

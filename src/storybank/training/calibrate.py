@@ -11,14 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storybank.bank.bank import Bank
-from storybank.bank.judged import judged_files
 from storybank.bank.matching import Matcher
 from storybank.match.confidence import Basis, Calibration
-from storybank.promptfile import read_judged
-from storybank.text.files import read_text
 from storybank.training.banks import graded_banks, small_bank
 from storybank.training.corpus import GradedQuestion, graded_questions
-from storybank.training.corpus import questions as corpus_questions
 from storybank.training.measures import GOOD, auc
 
 Features = NDArray[np.float64]
@@ -28,32 +24,35 @@ _SHRINKAGE = 0.01
 _FOLDS = 5
 _APART = 1_000_000
 """Groups of the small banks' questions are numbered from here."""
-_KEPT = 0.88
+_KEPT = 0.87
 """Share of answerable questions for which `fits` stays true: the threshold is set there."""
 
 
-def calibrate(examples: Features, answers: NDArray[np.bool_]) -> Calibration:
+def calibrate(examples: Features, answers: NDArray[np.bool_], answerable: NDArray[np.bool_]) -> Calibration:
     """Fit a logistic regression.
 
     Args:
         examples: one row of features for each question and bank.
         answers: whether the best story answered the question.
+        answerable: whether the bank had any story that answers it.
     """
     mean, spread = examples.mean(axis=0), examples.std(axis=0) + 1e-9
     weights, bias = _fit((examples - mean) / spread, answers)
     plain = weights / spread
     shifted = bias - float(plain @ mean)
     confidences = 1 / (1 + np.exp(-(examples @ plain + shifted)))
-    fits = _threshold(confidences[answers])
+    fits = float(np.quantile(confidences[answerable], 1 - _KEPT))
     return Calibration(tuple(map(float, plain)), shifted, fits)
 
 
-def cross_validated(examples: Features, answers: NDArray[np.bool_], groups: Sequence[int]) -> float:
+def cross_validated(
+    examples: Features, answers: NDArray[np.bool_], answerable: NDArray[np.bool_], groups: Sequence[int]
+) -> float:
     """AUC of confidences that were never fitted on their own question; rows of one question share a group."""
     fold = np.array(groups) % _FOLDS
     confidences = np.zeros(len(examples))
     for held in range(_FOLDS):
-        fitted = calibrate(examples[fold != held], answers[fold != held])
+        fitted = calibrate(examples[fold != held], answers[fold != held], answerable[fold != held])
         for i in np.flatnonzero(fold == held):
             confidences[i] = fitted.confidence(list(examples[i]))
     return auc(list(confidences[answers]), list(confidences[~answers]))
@@ -68,16 +67,15 @@ def save(calibrations: Mapping[Basis, Calibration], path: Path) -> None:
 def calibrate_confidence(bank: Bank, path: Path, narrate: Callable[[str], None]) -> dict[Basis, float]:
     """Fit the confidence of each basis, and write all to `path`.
 
-    The questions are those that the model was not trained on, each asked of the sample `bank` with all stories and
-    without those that answer it, and of small banks whose stories the model was not trained on. For judged stories they
-    are the graded ones alone: the judged ones have too much in common with each other.
+    The questions are the graded ones, which the model was not trained on, each asked of the sample `bank` with all
+    stories and without those that answer it; and those of small banks whose stories the model was not trained on.
 
     Returns:
         For each basis the AUC of telling right answers from wrong ones, by fits that have not seen the question.
     """
-    questions = unseen_questions(bank)
+    questions = graded_questions()
     examples = {
-        Basis.JUDGED: list(_answers(lambda out: Matcher(bank, leave_out=out), graded_questions())),
+        Basis.JUDGED: list(_answers(lambda out: Matcher(bank, leave_out=out), questions)),
         Basis.GRADED: list(_answers(lambda out: Matcher(bank, leave_out=out, judged=False), questions)),
         Basis.PREDICTED: [*_untagged(bank, questions), *_small_banks()],
     }
@@ -85,26 +83,19 @@ def calibrate_confidence(bank: Bank, path: Path, narrate: Callable[[str], None])
     for basis, mine in examples.items():
         rows: Features = np.array([one.features for one in mine])
         right = np.array([one.right for one in mine])
-        found[basis] = calibrate(rows, right)
-        areas[basis] = cross_validated(rows, right, [one.group for one in mine])
+        answerable = np.array([one.answerable for one in mine])
+        found[basis] = calibrate(rows, right, answerable)
+        areas[basis] = cross_validated(rows, right, answerable, [one.group for one in mine])
         narrate(f"{basis}: {len(mine)} answers, {int(right.sum())} of them right")
     save(found, path)
     return areas
-
-
-def unseen_questions(bank: Bank) -> list[GradedQuestion]:
-    """The graded questions and those judged ones of `bank` that the model was not trained on."""
-    trained = {question.text for question in corpus_questions()}
-    judged = [
-        one for file in judged_files(bank) for one in read_judged(read_text(file), file) if one.text not in trained
-    ]
-    return graded_questions() + [GradedQuestion(one.text, dict(one.grades), ()) for one in judged]
 
 
 @dataclass(frozen=True, slots=True)
 class _Example:
     features: list[float]
     right: bool
+    answerable: bool
     group: int
     """Examples of one question share it."""
 
@@ -113,8 +104,9 @@ def _answers(make: Callable[[frozenset[str]], Matcher], questions: Sequence[Grad
     whole = make(frozenset())
     for group, graded in enumerate(questions):
         good = frozenset(story for story, grade in graded.grades.items() if grade >= GOOD)
-        for matcher in (whole, make(good)) if good else (whole,):
-            yield _example(matcher, graded, group)
+        yield _example(whole, graded, group, answerable=bool(good))
+        if good:
+            yield _example(make(good), graded, group, answerable=False)
 
 
 def _untagged(bank: Bank, questions: Sequence[GradedQuestion]) -> Iterator[_Example]:
@@ -128,17 +120,12 @@ def _small_banks() -> Iterator[_Example]:
             matcher = Matcher(bank)
             for graded in small.questions:
                 group += 1
-                yield _example(matcher, graded, group)
+                yield _example(matcher, graded, group, answerable=max(graded.grades.values(), default=0) >= GOOD)
 
 
-def _example(matcher: Matcher, graded: GradedQuestion, group: int) -> _Example:
+def _example(matcher: Matcher, graded: GradedQuestion, group: int, *, answerable: bool) -> _Example:
     found = matcher.evidence(graded.text)
-    return _Example(found.features, graded.grades.get(found.story, 0.0) >= GOOD, group)
-
-
-def _threshold(right: Features) -> float:
-    """What `_KEPT` of the confidences in right answers reach."""
-    return float(np.quantile(right, 1 - _KEPT))
+    return _Example(found.features, graded.grades.get(found.story, 0.0) >= GOOD, answerable, group)
 
 
 def _fit(examples: Features, answers: NDArray[np.bool_]) -> tuple[Features, float]:

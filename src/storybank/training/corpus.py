@@ -22,13 +22,32 @@ VALIDATION_BATCHES = frozenset({"d", "j", "k"})
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text and the behaviours it asks for or shows."""
+    """A text and what it asks for, shows, or is answered by."""
 
     text: str
-    behaviours: Mapping[str, int]
-    """Behaviour key -> grade 1-3; empty for a text that asks for no story."""
+    grades: Mapping[str, float]
+    """Key of a behaviour, or id of a story -> grade, 0 to 3; empty for a text that asks for no story."""
     batch: str = ""
     """Who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Examples that get a head of their own."""
+
+    examples: Sequence[Example]
+    keys: Sequence[str]
+    """What the grades are for, in the order of the head's rows."""
+
+    @property
+    def texts(self) -> list[str]:
+        """In order."""
+        return [example.text for example in self.examples]
+
+    @property
+    def labels(self) -> NDArray[np.float32]:
+        """Grades from 0 to 1: shape (examples, keys)."""
+        return grade_rows([example.grades for example in self.examples], self.keys)
 
 
 def read_examples(path: Path) -> list[Example]:
@@ -47,11 +66,6 @@ def stories(*, validation: bool) -> list[Example]:
     return [story for story in every if (story.batch in VALIDATION_BATCHES) is validation]
 
 
-def targets(examples: Sequence[Example], keys: Sequence[str]) -> NDArray[np.float32]:
-    """Grades as a float32 matrix of shape (examples, keys), scaled to 0-1."""
-    return grade_rows([example.behaviours for example in examples], keys)
-
-
 def read_records(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSONL file."""
     with path.open(encoding="utf-8") as lines:
@@ -62,7 +76,7 @@ def read_records(path: Path) -> Iterator[dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class GradedQuestion:
-    """A question with the grades of the sample stories, by two independent readers."""
+    """A question with the grades of the sample stories, by independent readers."""
 
     text: str
     grades: Mapping[str, float]

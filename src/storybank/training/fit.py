@@ -7,7 +7,7 @@ then fine-tuning: Kumar et al., arXiv 2202.10054).
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +22,7 @@ from sentence_transformers import (
     SentenceTransformerTrainingArguments,
 )
 
-from storybank.training.corpus import Example, targets
+from storybank.training.corpus import Corpus
 from storybank.training.losses import BehaviourLoss
 
 EMBEDDING_SCALE = 20.0
@@ -63,52 +63,50 @@ class Trained:
 
 def train(
     base: str | Path,
-    corpora: Mapping[str, Sequence[Example]],
-    keys: Sequence[str],
+    corpora: Mapping[str, Corpus],
     settings: Settings,
     narrate: Callable[[str], None],
 ) -> Trained:
-    """Tune `base` on `corpora` (name -> examples) so that each gets a head for `keys`."""
+    """Tune `base` on `corpora` (name -> examples) so that each gets a head for its keys.
+
+    Raises:
+        OSError: `base` cannot be loaded.
+        ValueError: `base` is no BERT model.
+    """
     random.seed(settings.seed)
     torch.manual_seed(settings.seed)
     model = SentenceTransformer(str(base), device="cpu")
+    if model[0].auto_model.config.model_type != "bert":
+        raise ValueError(f"it is a {model[0].auto_model.config.model_type} model, and only BERT models can be written")
     model.max_seq_length = settings.tokens
     dimensions = model.get_embedding_dimension()
     assert dimensions is not None
-    losses = {name: BehaviourLoss(model, dimensions, len(keys), EMBEDDING_SCALE) for name in corpora}
-    _probe(model, losses, corpora, keys, settings, narrate)
-    _tune(model, losses, corpora, keys, settings)
+    losses = {name: BehaviourLoss(model, dimensions, len(one.keys), EMBEDDING_SCALE) for name, one in corpora.items()}
+    _probe(model, losses, corpora, settings, narrate)
+    _tune(model, losses, corpora, settings)
     return Trained(model, {name: _head(loss) for name, loss in losses.items()})
 
 
 def _probe(
     model: SentenceTransformer,
     losses: Mapping[str, BehaviourLoss],
-    corpora: Mapping[str, Sequence[Example]],
-    keys: Sequence[str],
+    corpora: Mapping[str, Corpus],
     settings: Settings,
     narrate: Callable[[str], None],
 ) -> None:
-    for name, examples in corpora.items():
-        embeddings = model.encode(
-            [e.text for e in examples], batch_size=64, convert_to_tensor=True, show_progress_bar=False
-        )
-        labels = torch.from_numpy(targets(examples, keys))
-        loss = losses[name].probe(embeddings.clone().float(), labels, settings.shrinkage)
-        narrate(f"{name}: {len(examples)} examples, loss of the head {loss:.2f}")
+    for name, one in corpora.items():
+        embeddings = model.encode(one.texts, batch_size=64, convert_to_tensor=True, show_progress_bar=False)
+        loss = losses[name].probe(embeddings.clone().float(), torch.from_numpy(one.labels), settings.shrinkage)
+        narrate(f"{name}: {len(one.texts)} examples, loss of the head {loss:.2f}")
 
 
 def _tune(
     model: SentenceTransformer,
     losses: Mapping[str, BehaviourLoss],
-    corpora: Mapping[str, Sequence[Example]],
-    keys: Sequence[str],
+    corpora: Mapping[str, Corpus],
     settings: Settings,
 ) -> None:
-    data = {
-        name: Dataset.from_dict({"text": [e.text for e in examples], "label": targets(examples, keys).tolist()})
-        for name, examples in corpora.items()
-    }
+    data = {name: Dataset.from_dict({"text": one.texts, "label": one.labels.tolist()}) for name, one in corpora.items()}
     with TemporaryDirectory() as folder:
         arguments = SentenceTransformerTrainingArguments(
             output_dir=folder,

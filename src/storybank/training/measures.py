@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 GOOD = 1.66
-"""Mean grade (0-3) from which a story is a good answer: most annotators gave 2 or more."""
+"""Mean grade (0-3) from which a story is a good answer: most of three readers gave 2 or more, or one gave 3."""
 _RESAMPLES = 1000
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,10 +58,13 @@ class Session:
         """Whether the matcher has answered already, and so answers at once."""
         return self._matched
 
-    def match(self, prompt: str, top: int = 3) -> Answer:
-        """The `top` best stories for a prompt; workers that ask at the same time take turns. Call it in a worker."""
+    def match(self, prompt: str, top: int = 3, told: Collection[str] = ()) -> Answer:
+        """The `top` best stories for a prompt, those `told` already behind fresh ones that are nearly as good.
+
+        Workers that ask at the same time take turns. Call it in a worker.
+        """
         with self._matching:
-            answer = self.matcher().match(prompt, top)
+            answer = self.matcher().match(prompt, top, told)
             self._matched = True
             return answer
 

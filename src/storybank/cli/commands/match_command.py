@@ -64,7 +64,7 @@ def command(
     matcher, told = Matcher(bank, narrate, progress), _told(bank)
     fits = False
     for name, question in asked:
-        answer = matcher.match(question, top)
+        answer = matcher.match(question, top, told)
         fits |= answer.fits
         if as_json or batch:
             write_json(answer_json(name, answer, told), one_line=bool(batch))
@@ -121,8 +121,10 @@ def read_batch(path: Path) -> Iterator[tuple[str | None, str]]:
 def _json_line(path: Path, number: int, line: str) -> tuple[str | None, str]:
     try:
         record = json.loads(line)
-        return (str(record["id"]) if "id" in record else None), str(record["question"])
-    except (ValueError, KeyError, TypeError):
+        if not isinstance(record["question"], str):
+            raise TypeError
+        return (str(record["id"]) if "id" in record else None), record["question"]
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise InputFileError(
             "not a JSON object with 'question'", file=path, line=number, hint='Write {"id": "q1", "question": "..."}'
         ) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,11 @@ from storybank.cli.diagnostics import narrate
 from storybank.cli.output import write
 from storybank.errors import UsageError
 
-_EXTRA = frozenset({"torch", "datasets", "sentence_transformers"})
+if TYPE_CHECKING:
+    from storybank.bank.bank import Bank
+
+_BASE = "--base wants a BERT model: its name on the hub, or a local folder, such as all-MiniLM-L6-v2"
+_EXTRA = frozenset({"torch", "datasets", "accelerate", "sentence_transformers"})
 """What the extra 'transformers' brings."""
 
 
@@ -37,34 +42,38 @@ def command(base: str, out: Path | None, epochs: float, with_bank: bool, ship: b
         if error.name not in _EXTRA:
             raise
         raise UsageError("training needs sentence-transformers", hint="pip install 'storybank[transformers]'") from None
+    from storybank.bank.bank import open_bank
     from storybank.embed.behaviour_model import SHIPPED
 
     if ship == (out is not None):
         raise UsageError("say where the model goes", hint="--out DIR, or --ship to replace the packaged one")
     folder = SHIPPED if out is None else out
+    sample = open_bank(cwd=Path("/"), env={}, narrate=narrate)
     own = [options.open_bank(bank_dir)] if with_bank else []
-    report = train_model(base, folder, own, Settings(epochs=epochs), narrate)
+    try:
+        report = train_model(base, folder, sample, own, Settings(epochs=epochs), narrate)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"'{base}' cannot be tuned into {folder}: {str(error).splitlines()[0]}", hint=_BASE) from None
     write(f"model\t{folder}")
     write(f"stories set aside\t{report.stories}")
     write(f"central behaviours among the first 16\t{report.recall:.3f}")
     write(f"cosine with the given grades\t{report.cosine:.3f}")
     if ship:
-        _fit_to_model()
+        _fit_to_model(sample)
     else:
-        narrate(f'use it with storybank.toml: [match] model = "{folder}"')
+        narrate(f'use it with storybank.toml: [match] model = "{folder.resolve()}"')
 
 
-def _fit_to_model() -> None:
+def _fit_to_model(bank: Bank) -> None:
     """What depends on the shipped model: the sample stories as it reads them, and the confidence."""
-    from storybank.bank.bank import open_bank
-    from storybank.bank.judged import save_judged
+    from storybank.bank.judged import judged_files
+    from storybank.bank.judged_arrays import save_arrays
     from storybank.bank.understanding import save_sample
     from storybank.embed.behaviour_model import BehaviourModel
     from storybank.match.confidence import CALIBRATION
     from storybank.training.calibrate import calibrate_confidence
 
-    bank = open_bank(cwd=Path("/"), env={}, narrate=narrate)
     save_sample(bank, BehaviourModel(), narrate)
-    save_judged(bank, BehaviourModel(), narrate)
+    save_arrays(judged_files(bank)[0], BehaviourModel(), narrate)
     for basis, area in calibrate_confidence(bank, CALIBRATION, narrate).items():
         write(f"right or wrong, {basis} stories: AUC, cross-validated\t{area:.3f}")

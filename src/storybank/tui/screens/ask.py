@@ -128,9 +128,10 @@ When nothing fits, the page says what to write, and shows the nearest stories.
         if number != self._number or get_current_worker().is_cancelled:
             return
         try:
-            answer = self.session.match(question, _TOP)
+            told = self.session.practice.warnings()
+            answer = self.session.match(question, _TOP, told)
             texts = self.session.bank.texts([match.card.id for match in answer.matches])
-            self.post_message(QuestionMatched(number, answer, self.session.practice.warnings(), texts))
+            self.post_message(QuestionMatched(number, answer, told, texts))
         except StorybankError as error:
             self.post_message(WorkFailed(error))
 

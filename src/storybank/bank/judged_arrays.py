@@ -1,0 +1,96 @@
+"""The judged questions of the sample bank as the shipped model reads them, so that a first match need not."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storybank.bank.bank import Narrate
+from storybank.embed.behaviour_model import SHIPPED, BehaviourModel, shipped_arrays
+from storybank.match.graded import grade_rows
+from storybank.match.judged import Lessons, question_keys
+from storybank.text.files import decode, read_bytes
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ARRAYS = SHIPPED / "judged.npz"
+_STEPS = 127
+_GRADE_STEPS = 240
+"""Divides by all means of two readers' grades."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JudgedArrays:
+    """The judged questions of a file, learnt."""
+
+    keys: NDArray[np.float32]
+    grades: NDArray[np.float32]
+    """Columns as in `stories`, 0 to 1."""
+    taught: NDArray[np.float32]
+    """What `Lessons` learnt, columns as in `stories`."""
+    stories: Sequence[str]
+    text_of: Callable[[int], str]
+
+    def lessons(self, ids: Sequence[str]) -> Lessons:
+        """About the stories `ids`; stories that nobody judged have a column of zeros."""
+        import numpy as np
+
+        place = {story: column for column, story in enumerate(self.stories)}
+        columns = [place.get(story, len(place)) for story in ids]
+        nobody = np.zeros((len(self.keys), 1), dtype=np.float32)
+        return Lessons(self.keys, *(np.hstack([one, nobody])[:, columns] for one in (self.grades, self.taught)))
+
+
+def read_arrays(fingerprint: str, data: bytes) -> JudgedArrays | None:
+    """The shipped arrays if they are of the file with the bytes `data` and the model `fingerprint`."""
+    import numpy as np
+
+    shipped = shipped_arrays(ARRAYS, fingerprint)
+    if not shipped or hashlib.sha256(data).hexdigest() != str(shipped["sha256"]):
+        return None
+    lines = [line for line in data.split(b"\n") if line.strip()]
+    return JudgedArrays(
+        keys=shipped["keys"] * shipped["scales"],
+        grades=shipped["grades"] * np.float32(1 / _GRADE_STEPS),
+        taught=shipped["taught"].astype(np.float32),
+        stories=[str(story) for story in shipped["stories"]],
+        text_of=lambda row: str(json.loads(lines[row])["question"]),
+    )
+
+
+def save_arrays(path: Path, model: BehaviourModel, narrate: Narrate) -> None:
+    """Write the judged questions of the file `path` as `model` reads them, eight bits a number.
+
+    Raises:
+        InputFileError: the file or a file of the model cannot be read.
+    """
+    import numpy as np
+
+    from storybank.promptfile import read_judged
+
+    data = read_bytes(path)
+    judged = read_judged(decode(data, path), path)
+    vectors = model.encode([one.text for one in judged])
+    keys = question_keys(vectors, model.asked(vectors))
+    scales = np.abs(keys).max(axis=1, keepdims=True) / _STEPS
+    rounded = np.rint(keys / scales)
+    stories = sorted({story for one in judged for story in one.grades})
+    grades = grade_rows([one.grades for one in judged], stories)
+    lessons = Lessons.none(keys.shape[1], len(stories)).learn((rounded * scales).astype(np.float32), grades)
+    np.savez(
+        ARRAYS,
+        model=np.array(model.fingerprint),
+        sha256=np.array(hashlib.sha256(data).hexdigest()),
+        keys=rounded.astype(np.int8),
+        scales=scales.astype(np.float32),
+        stories=np.array(stories),
+        grades=np.rint(grades * _GRADE_STEPS).astype(np.uint8),
+        taught=lessons.taught.astype(np.float16),
+    )
+    narrate(f"{len(judged)} judged questions read")
