@@ -82,7 +82,7 @@ class Answer:
     question: str
     verdict: Verdict
     confidence: float
-    """0 to 1: how sure the matcher is that the best story answers the question."""
+    """0 to 1: how sure the matcher is that the bank answers the question."""
     principles: Mapping[str, float]
     """Principle -> probability, the likeliest first."""
     asked: tuple[tuple[Behaviour, float], ...]
@@ -94,7 +94,7 @@ class Answer:
 
     @property
     def fits(self) -> bool:
-        """Whether the best story answers the question."""
+        """Whether the confidence is enough to say that the best story answers the question."""
         return self.verdict is Verdict.FITS
 
     @property
@@ -107,8 +107,6 @@ class Answer:
 class Evidence:
     """What a confidence is made of."""
 
-    story: str
-    """Id of the best story."""
     basis: Basis
     features: list[float]
 
@@ -208,7 +206,7 @@ class Matcher:
         asked = read_asked(read_question(prompt), self._model)
         ranking = self._rank(asked)
         row = best(ranking.scores, 1)[0]
-        return Evidence(self._cards[row].id, self._basis(ranking, row), self._features(asked, ranking, row))
+        return Evidence(self._basis(ranking, row), self._features(asked, ranking, row))
 
     def _rank(self, asked: Asked) -> _Ranking:
         signals = {signal.name: signal.scores(asked) for signal in self._signals}

@@ -1,4 +1,4 @@
-"""Whether the best story really answers the question: absolute evidence, calibrated on graded questions."""
+"""Whether a story really answers the question: absolute evidence of the best one, calibrated on graded questions."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Calibration:
     """Confidence from which the best story is said to fit."""
 
     def confidence(self, features: Sequence[float]) -> float:
-        """0 to 1: how sure it is that the best story answers the question."""
+        """0 to 1: how sure it is that a story of the bank answers the question."""
         return 1 / (1 + math.exp(-(sum(w * f for w, f in zip(self.weights, features, strict=True)) + self.bias)))
 
 

@@ -76,4 +76,4 @@ def _fit_to_model(bank: Bank) -> None:
     save_sample(bank, BehaviourModel(), narrate)
     save_arrays(judged_files(bank)[0], BehaviourModel(), narrate)
     for basis, area in calibrate_confidence(bank, CALIBRATION, narrate).items():
-        write(f"right or wrong, {basis} stories: AUC, cross-validated\t{area:.3f}")
+        write(f"answered or not, {basis} stories: AUC, cross-validated\t{area:.3f}")
