@@ -33,3 +33,5 @@ def test_pictures_are_goldens_of_the_app() -> None:
 def test_counts_in_the_text() -> None:
     assert f"reads\n{len(load_taxonomy())} behaviours" in README
     assert f"On {len(graded_questions())} questions of ours" in README
+    judged = (REPOSITORY / "prompts" / "judged" / "sample.jsonl").read_text(encoding="utf-8").count("\n")
+    assert f"{judged:,} questions that two readers judged" in README
