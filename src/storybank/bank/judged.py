@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from storybank.bank.sync import PROMPTS
 from storybank.embed.behaviour_model import BehaviourModel
 from storybank.errors import InputFileError, UsageError
 from storybank.match.graded import grade_rows
-from storybank.match.judged import JudgedQuestions, Lessons, question_keys
+from storybank.match.judged import JudgedQuestions, Lessons, question_keys, question_words
 from storybank.model import TOP_GRADE, JudgedQuestion
 from storybank.text.files import decode, read_bytes, read_text
 
@@ -78,7 +78,7 @@ def load_judged(
     def text_of(row: int) -> str:
         return shipped.text_of(row) if shipped and row < before else own[row - before].text
 
-    return JudgedQuestions(lessons, text_of) if lessons else None
+    return JudgedQuestions(lessons, text_of, range(before, before + len(own))) if lessons else None
 
 
 def _read_files(
@@ -98,7 +98,17 @@ def _read_files(
                 own += read_judged(decode(data, path), path)
         except InputFileError as error:
             narrate(f"{error}")
-    return shipped, [known for one in own if (known := _about(one, ids))]
+    return shipped, [known for one in _merged(own) if (known := _about(one, ids))]
+
+
+def _merged(judged: Sequence[JudgedQuestion]) -> Iterable[JudgedQuestion]:
+    """One for each question: a later judgement adds to those before it, or takes them back if no story answers."""
+    merged: dict[str, JudgedQuestion] = {}
+    for one in judged:
+        same = question_words(one.text)
+        before = merged[same].grades if same in merged and one.grades else {}
+        merged[same] = JudgedQuestion(one.text, {**before, **one.grades})
+    return merged.values()
 
 
 def _about(judged: JudgedQuestion, ids: Sequence[str]) -> JudgedQuestion | None:

@@ -214,7 +214,7 @@ class Matcher:
         if self._judged is None:
             return _Ranking(scores, signals)
         verdicts = self._judged.verdicts(asked)
-        return _Ranking(self._judged.blend(scores, verdicts), signals, verdicts)
+        return _Ranking(self._judged.blend(scores, verdicts, asked.question.text), signals, verdicts)
 
     def _basis(self, ranking: _Ranking, row: int) -> Basis:
         if ranking.verdicts and ranking.verdicts.matter:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storybank.match.asked import Asked
+from storybank.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -33,6 +34,8 @@ _TELLING = 0.75
 """Likeness from which a judged question is named as a reason."""
 _GOOD = 0.6
 """Grade (0-1) from which a story answers well."""
+_PINCH = 1 / 3
+"""Grade (0-1) of a story that would do in a pinch."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +54,11 @@ class Verdicts:
     """Whether enough is known of questions like this one that the answer rests on it."""
     telling: tuple[int, ...]
     """Rows of the most alike questions, those alone that are alike enough to be named as reasons."""
+
+
+def question_words(question: str) -> str:
+    """The question in one form: two that differ in case, spaces or punctuation alone are the same."""
+    return " ".join(words(question))
 
 
 def question_keys(vectors: NDArray[np.float32], behaviours: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -112,13 +120,15 @@ def _influence(likeness: NDArray[np.float32]) -> NDArray[np.float32]:
 class JudgedQuestions:
     """Remembers judgements, and what they say of questions that are like theirs."""
 
-    def __init__(self, lessons: Lessons, text_of: Callable[[int], str]) -> None:
+    def __init__(self, lessons: Lessons, text_of: Callable[[int], str], own: Sequence[int] = ()) -> None:
         """Remember some questions.
 
         Args:
             lessons: what was learnt from them.
             text_of: row -> the question in words.
+            own: rows of the questions that the bank's owner judged; their word is final where the same is asked.
         """
+        self._final = {question_words(text_of(row)): row for row in own}
         self._lessons = lessons
         self._text_of = text_of
         self._answered = lessons.grades.max(axis=1, initial=0.0) >= _GOOD
@@ -143,9 +153,19 @@ class JudgedQuestions:
             telling=tuple(int(row) for row in near if likeness[row] >= _TELLING),
         )
 
-    def blend(self, expected: NDArray[np.float32], verdicts: Verdicts) -> NDArray[np.float32]:
-        """`expected` grades of the stories, those that were ever judged moved towards the verdicts."""
-        return expected + verdicts.trust * self._judged * (verdicts.grades - expected)
+    def blend(self, expected: NDArray[np.float32], verdicts: Verdicts, question: str = "") -> NDArray[np.float32]:
+        """`expected` grades of the stories, those that were ever judged moved towards the verdicts.
+
+        Where the owner judged this very `question`, stories have the owner's grades, and others do in a pinch at most.
+        """
+        import numpy as np
+
+        blended = expected + verdicts.trust * self._judged * (verdicts.grades - expected)
+        row = self._final.get(question_words(question))
+        if row is None:
+            return blended
+        given = self._lessons.grades[row]
+        return np.where(given > 0, given, np.minimum(blended, np.float32(_PINCH)))
 
     def why(self, verdicts: Verdicts, story: int) -> list[str]:
         """The most alike question that the story was said to answer well."""
