@@ -116,6 +116,13 @@ def test_learning_in_slices(bank: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert matcher.match(FAR).matches[0].card.id == "A-1"
 
 
+def test_one_broken_line_is_told_and_the_others_count(run: RunCli, bank: Path) -> None:
+    write(bank, line(QUESTION, A_2=3), "oops")
+    ran = run("match", QUESTION, "--top", 1, "--bank", bank)
+    assert "own.jsonl:2: not a judged question" in ran.err
+    assert ran.out.startswith("1. A-2")
+
+
 def test_a_question_that_is_no_text_is_not_remembered(run: RunCli, bank: Path) -> None:
     ran = run("match", "a time you \udcff", "--judge", "A-1", "--bank", bank)
     assert (ran.code, ran.out) == (2, "")

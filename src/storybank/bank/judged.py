@@ -95,7 +95,7 @@ def _read_files(
             else:
                 from storybank.promptfile import read_judged  # the other prompt files' parsers are slow to import
 
-                own += read_judged(decode(data, path), path)
+                own += read_judged(decode(data, path), path, lambda error: narrate(f"{error}"))
         except InputFileError as error:
             narrate(f"{error}")
     return shipped, [known for one in _merged(own) if (known := _about(one, ids))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from storybank.errors import InputFileError
@@ -13,13 +14,27 @@ _NUMBERS = (int, float)
 """Not bool."""
 
 
-def read_judged(text: str, file: Path) -> list[JudgedQuestion]:
+def read_judged(text: str, file: Path, broken: Callable[[InputFileError], None] | None = None) -> list[JudgedQuestion]:
     """The judged questions of a file, in order; blank lines are skipped.
 
+    Args:
+        text: the file's.
+        file: for errors.
+        broken: hears of lines that are no judged question, which are then skipped.
+
     Raises:
-        InputFileError: a line that is no judged question; with its number.
+        InputFileError: a line that is no judged question, with its number, and nobody hears of it.
     """
-    return [_read_line(line, number, file) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                found.append(_read_line(line, number, file))
+            except InputFileError as error:
+                if broken is None:
+                    raise
+                broken(error)
+    return found
 
 
 def write_judged(judged: JudgedQuestion) -> str:
