@@ -68,11 +68,12 @@ def test_a_judgement_counts_for_its_own_question(run: RunCli, bank: Path) -> Non
 
 
 def test_a_later_judgement_adds_to_an_earlier_one_and_none_takes_it_back(run: RunCli, bank: Path) -> None:
-    add_story(bank, "A-3", title="story A-3")
+    for name in ("A-3", "A-4"):
+        add_story(bank, name, title=f"story {name}")
     for given in ("A-3=2", "A-2"):
         assert run("match", QUESTION, "--judge", given, "--bank", bank).code == 0
     answer = Matcher(open_bank(bank, cwd=bank, env={})).match(QUESTION.upper())
-    assert [match.card.id for match in answer.matches] == ["A-2", "A-3", "A-1"]
+    assert [match.card.id for match in answer.matches][:2] == ["A-2", "A-3"]
     assert [match.score for match in answer.matches][:2] == pytest.approx([1, 2 / 3])
     assert answer.matches[2].score < 0.34
     assert run("match", QUESTION, "--judge", "none", "--bank", bank).code == 0

@@ -35,7 +35,7 @@ _TELLING = 0.75
 _GOOD = 0.6
 """Grade (0-1) from which a story answers well."""
 _PINCH = 1 / 3
-"""Grade (0-1) of a story that would do in a pinch."""
+"""Grade (0-1) of a story that would do in a pinch: the most that others have where the owner judged the question."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,7 +165,7 @@ class JudgedQuestions:
         if row is None:
             return blended
         given = self._lessons.grades[row]
-        return np.where(given > 0, given, np.minimum(blended, np.float32(_PINCH)))
+        return np.where(given > 0, given, blended * np.float32(_PINCH))
 
     def why(self, verdicts: Verdicts, story: int) -> list[str]:
         """The most alike question that the story was said to answer well."""
