@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, partial
@@ -27,6 +27,7 @@ from storybank.match.language import language
 from storybank.match.meaning import NearInMeaning, NearStory
 from storybank.match.passages import Passage, passages
 from storybank.match.principle import CarriesPrinciple, PrincipleReader
+from storybank.match.question import Question as AskedText
 from storybank.match.question import read_question
 from storybank.match.shelf import Shelf
 from storybank.match.shown import TOLD, ShownBehaviours, lower_first
@@ -49,8 +50,10 @@ WEIGHTS = {
 _CONFIDENCE_SIGNALS = (ShownBehaviours.name, KnownQuestions.name, SharedWords.name, NearStory.name)
 _ASKS_NOTHING = 0.11
 """Highest behaviour probability below which a text asks for no story at all."""
-_LANGUAGE_SAMPLE = 5
-"""Stories whose text tells the bank's language."""
+_AT_A_TIME = 64
+"""Questions that are read together."""
+_LANGUAGE_SAMPLE, _LANGUAGE_CHARACTERS = 5, 400
+"""Stories whose beginnings tell the bank's language."""
 
 _SURENESS = ((0.8, "very sure"), (0.6, "sure"), (0.4, "fairly sure"), (0.2, "unsure"), (0.0, "very unsure"))
 
@@ -157,16 +160,25 @@ class Matcher:
             top: how many stories are wanted.
             told: ids of stories that the interviewers know: a fresh one that is nearly as good comes first.
         """
-        question = read_question(prompt)
+        return next(self.match_all([prompt], top, told))
+
+    def match_all(self, prompts: Sequence[str], top: int = 3, told: Collection[str] = ()) -> Iterator[Answer]:
+        """`match` for each prompt in turn; questions are read many at a time, which is quicker."""
+        for start in range(0, len(prompts), _AT_A_TIME):
+            questions = [read_question(prompt) for prompt in prompts[start : start + _AT_A_TIME]]
+            refused = [self._refused(question) for question in questions]
+            open_ = [question for question, answer in zip(questions, refused, strict=True) if answer is None]
+            asked = iter(read_asked(open_, self._model) if open_ else ())
+            yield from (answer or self._answer(next(asked), top, told) for answer in refused)
+
+    def _refused(self, question: AskedText) -> Answer | None:
+        """The answer to what no story can be matched with."""
         if question.is_empty:
             return self._nothing(question.text, Verdict.NO_QUESTION, "It has no word that asks for anything.")
         if not self._cards:
             return self._nothing(question.text, Verdict.EMPTY_BANK, "Add stories: storybank import FILE")
         foreign = self._foreign(question.text)
-        if foreign:
-            return self._nothing(question.text, Verdict.OTHER_LANGUAGE, foreign)
-        asked = read_asked(question, self._model)
-        return self._answer(asked, top, told)
+        return self._nothing(question.text, Verdict.OTHER_LANGUAGE, foreign) if foreign else None
 
     def _answer(self, asked: Asked, top: int, told: Collection[str]) -> Answer:
         ranking = self._rank(asked)
@@ -203,7 +215,7 @@ class Matcher:
 
     def evidence(self, prompt: str) -> Evidence:
         """What the confidence in the best story is made of, for calibration."""
-        asked = read_asked(read_question(prompt), self._model)
+        (asked,) = read_asked([read_question(prompt)], self._model)
         ranking = self._rank(asked)
         row = best(ranking.scores, 1)[0]
         return Evidence(self._basis(ranking, row), self._features(asked, ranking, row))
@@ -253,7 +265,8 @@ class Matcher:
     @cached_property
     def _language(self) -> str | None:
         sample = self._bank.store.texts([card.id for card in self._cards[:_LANGUAGE_SAMPLE]])
-        return language(" ".join(section.text for story in sample for section in story.sections))
+        told = (" ".join(section.text for section in story.sections) for story in sample)
+        return language(" ".join(text[:_LANGUAGE_CHARACTERS] for text in told))
 
     @cached_property
     def _shelf(self) -> Shelf:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import cache
 
 from storybank.text.words import words
 
@@ -51,9 +52,14 @@ def _script(character: str) -> str:
     return next((language for prefix, language in _SCRIPTS.items() if name.startswith(prefix)), "")
 
 
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(known.split()) for name, known in _FUNCTION_WORDS.items()}
+
+
 def _latin(spoken: list[str]) -> str | None:
     if len(spoken) < _FEWEST:
         return None
-    hits = {name: sum(word in known.split() for word in spoken) for name, known in _FUNCTION_WORDS.items()}
+    hits = {name: sum(word in known for word in spoken) for name, known in _function_words().items()}
     name, count = max(hits.items(), key=lambda item: item[1])
     return name if count >= max(2, _SHARE * len(spoken)) else None

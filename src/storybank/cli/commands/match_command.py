@@ -63,8 +63,8 @@ def command(
     bank = options.open_bank(bank_dir)
     matcher, told = Matcher(bank, narrate, progress), _told(bank)
     fits = False
-    for name, question in asked:
-        answer = matcher.match(question, top, told)
+    answers = matcher.match_all([question for _, question in asked], top, told)
+    for (name, _), answer in zip(asked, answers, strict=True):
         fits |= answer.fits
         if as_json or batch:
             write_json(answer_json(name, answer, told), one_line=bool(batch))
