@@ -154,6 +154,23 @@ def test_usage(run: RunCli) -> None:
     assert nothing.out.startswith("Nothing in your bank answers this. It asks no behavioural question")
 
 
+def test_many_questions_are_answered_as_one_by_one(matcher: Matcher) -> None:
+    prompts = [
+        "",
+        *CLEAR,
+        "the of and",
+        "Erzählen Sie mir von einer Situation, in der Sie gescheitert sind.",
+        *CLEAR,
+    ] * 5
+    together = list(matcher.match_all(prompts, top=1))
+    assert len(together) == len(prompts)
+    for prompt, answer in zip(prompts, together, strict=True):
+        alone = matcher.match(prompt, top=1)
+        assert (answer.question, answer.verdict, answer.remark) == (alone.question, alone.verdict, alone.remark)
+        assert answer.confidence == pytest.approx(alone.confidence, abs=1e-4)
+        assert [match.card.id for match in answer.matches] == [match.card.id for match in alone.matches]
+
+
 def test_a_principle_is_seen_before_a_full_stop(matcher: Matcher) -> None:
     asked = matcher.match("Give me an example of Customer Obsession.").principles
     assert next(iter(asked)) == "Customer Obsession"

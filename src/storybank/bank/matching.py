@@ -167,8 +167,8 @@ class Matcher:
         for start in range(0, len(prompts), _AT_A_TIME):
             questions = [read_question(prompt) for prompt in prompts[start : start + _AT_A_TIME]]
             refused = [self._refused(question) for question in questions]
-            open_ = [question for question, answer in zip(questions, refused, strict=True) if answer is None]
-            asked = iter(read_asked(open_, self._model) if open_ else ())
+            askable = [question for question, answer in zip(questions, refused, strict=True) if answer is None]
+            asked = iter(read_asked(askable, self._model) if askable else ())
             yield from (answer or self._answer(next(asked), top, told) for answer in refused)
 
     def _refused(self, question: AskedText) -> Answer | None:
