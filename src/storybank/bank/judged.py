@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,8 @@ def load_judged(
     Raises:
         InputFileError: a file of the model is missing or damaged.
     """
-    shipped, own = _read_files(bank, model, ids, narrate)
+    shipped, judged = _read_files(bank, model, ids, narrate)
+    own = list(judged.values())
     lessons = shipped.lessons(ids) if shipped else None
     if own:
         vectors = embed([one.text for one in own])
@@ -73,18 +74,19 @@ def load_judged(
             rows = slice(start, start + _SLICE)
             grades = grade_rows([one.grades for one in own[rows]], ids)
             lessons = (lessons or Lessons.none(keys.shape[1], len(ids))).learn(keys[rows], grades)
-    before = len(shipped.keys) if shipped else 0
+    before = len(lessons.keys) - len(own) if lessons else 0
 
     def text_of(row: int) -> str:
         return shipped.text_of(row) if shipped and row < before else own[row - before].text
 
-    return JudgedQuestions(lessons, text_of, range(before, before + len(own))) if lessons else None
+    final = {same: before + row for row, same in enumerate(judged)}
+    return JudgedQuestions(lessons, text_of, final) if lessons else None
 
 
 def _read_files(
     bank: Bank, model: BehaviourModel, ids: Sequence[str], narrate: Narrate
-) -> tuple[JudgedArrays | None, list[JudgedQuestion]]:
-    """The file that is shipped as arrays, if the bank has it, and the questions of all others."""
+) -> tuple[JudgedArrays | None, dict[str, JudgedQuestion]]:
+    """The file that is shipped as arrays, if the bank has it, and the questions of all others by `question_words`."""
     shipped, own = None, []
     for path in judged_files(bank):
         try:
@@ -98,17 +100,17 @@ def _read_files(
                 own += read_judged(decode(data, path), path, lambda error: narrate(f"{error}"))
         except InputFileError as error:
             narrate(f"{error}")
-    return shipped, [known for one in _merged(own) if (known := _about(one, ids))]
+    return shipped, {same: known for same, one in _merged(own).items() if (known := _about(one, ids))}
 
 
-def _merged(judged: Sequence[JudgedQuestion]) -> Iterable[JudgedQuestion]:
+def _merged(judged: Sequence[JudgedQuestion]) -> dict[str, JudgedQuestion]:
     """One for each question: a later judgement adds to those before it, or takes them back if no story answers."""
     merged: dict[str, JudgedQuestion] = {}
     for one in judged:
         same = question_words(one.text)
         before = merged[same].grades if same in merged and one.grades else {}
         merged[same] = JudgedQuestion(one.text, {**before, **one.grades})
-    return merged.values()
+    return merged
 
 
 def _about(judged: JudgedQuestion, ids: Sequence[str]) -> JudgedQuestion | None:

@@ -17,8 +17,7 @@ from storybank.match.judged import Lessons, question_keys
 from storybank.text.files import decode, read_bytes
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    pass
 
 ARRAYS = SHIPPED / "judged.npz"
 _STEPS = 127
@@ -30,11 +29,8 @@ _GRADE_STEPS = 240
 class JudgedArrays:
     """The judged questions of a file, learnt."""
 
-    keys: NDArray[np.float32]
-    grades: NDArray[np.float32]
-    """Columns as in `stories`, 0 to 1."""
-    taught: NDArray[np.float32]
-    """What `Lessons` learnt, columns as in `stories`."""
+    learnt: Lessons
+    """Columns as in `stories`."""
     stories: Sequence[str]
     text_of: Callable[[int], str]
 
@@ -43,29 +39,26 @@ class JudgedArrays:
         import numpy as np
 
         if list(ids) == list(self.stories):
-            return Lessons(self.keys, self.grades, self.taught)
+            return self.learnt
         place = {story: column for column, story in enumerate(self.stories)}
         columns = [place.get(story, len(place)) for story in ids]
-        nobody = np.zeros((len(self.keys), 1), dtype=np.float32)
-        return Lessons(self.keys, *(np.hstack([one, nobody])[:, columns] for one in (self.grades, self.taught)))
+        nobody = np.zeros((len(self.learnt.keys), 1), dtype=np.float32)
+        both = self.learnt.grades, self.learnt.taught
+        return Lessons(self.learnt.keys, *(np.hstack([one, nobody])[:, columns] for one in both))
 
 
 def read_arrays(fingerprint: str, data: bytes) -> JudgedArrays | None:
     """The shipped arrays if they are of the file with the bytes `data` and the model `fingerprint`."""
     import numpy as np
 
-    shipped = shipped_arrays(ARRAYS, fingerprint)
-    if not shipped or hashlib.sha256(data).hexdigest() != str(shipped["sha256"]):
+    shipped = shipped_arrays(ARRAYS, model=fingerprint, sha256=hashlib.sha256(data).hexdigest())
+    if not shipped:
         return None
     keys = shipped["keys"].astype(np.float32)
     keys *= shipped["scales"]
-    return JudgedArrays(
-        keys=keys,
-        grades=shipped["grades"] * np.float32(1 / _GRADE_STEPS),
-        taught=shipped["taught"].astype(np.float32),
-        stories=[str(story) for story in shipped["stories"]],
-        text_of=lambda row: _text(data, row),
-    )
+    grades, taught = shipped["grades"] * np.float32(1 / _GRADE_STEPS), shipped["taught"].astype(np.float32)
+    stories = [str(story) for story in shipped["stories"]]
+    return JudgedArrays(Lessons(keys, grades, taught), stories, lambda row: _text(data, row))
 
 
 def _text(data: bytes, row: int) -> str:

@@ -121,6 +121,11 @@ class _Ranking:
     signals: Mapping[str, NDArray[np.float32]]
     verdicts: Verdicts | None = None
 
+    @property
+    def deciding(self) -> Verdicts | None:
+        """The verdicts, where the answer rests on them."""
+        return self.verdicts if self.verdicts and self.verdicts.matter else None
+
 
 class Matcher:
     """Matches prompts against one state of a bank; build it once for many prompts."""
@@ -229,14 +234,13 @@ class Matcher:
         return _Ranking(self._judged.blend(scores, verdicts, asked.question.text), signals, verdicts)
 
     def _basis(self, ranking: _Ranking, row: int) -> Basis:
-        if ranking.verdicts and ranking.verdicts.matter:
+        if ranking.deciding:
             return Basis.JUDGED
         return Basis.PREDICTED if self._shelf.predicted[row] else Basis.GRADED
 
     def _features(self, asked: Asked, ranking: _Ranking, row: int) -> list[float]:
         told = [float(ranking.signals[name][row]) for name in _CONFIDENCE_SIGNALS]
-        verdicts = ranking.verdicts if ranking.verdicts and ranking.verdicts.matter else None
-        return features(asked.behaviours, self._shelf.shown[row], told, ranking.scores, row, verdicts)
+        return features(asked.behaviours, self._shelf.shown[row], told, ranking.scores, row, ranking.deciding)
 
     def _verdict(self, asked: Asked, enough: bool) -> Verdict:
         if float(asked.behaviours.max()) < _ASKS_NOTHING:

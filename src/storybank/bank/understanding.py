@@ -97,7 +97,7 @@ def _chunks(text: str) -> list[str]:
 def _shipped(fingerprint: str) -> Mapping[str, Understanding]:
     import numpy as np
 
-    saved = shipped_arrays(SAMPLE, fingerprint)
+    saved = shipped_arrays(SAMPLE, model=fingerprint)
     if not saved:
         return {}
     rows = zip(saved["sha256"], saved["vectors"], saved["shown"], saved["places"], strict=True)
@@ -108,7 +108,7 @@ def shipped_vectors(fingerprint: str) -> dict[str, NDArray[np.float32]]:
     """SHA-256 of a sample question -> its vector, as shipped with the model of this fingerprint."""
     import numpy as np
 
-    saved = shipped_arrays(SAMPLE, fingerprint)
+    saved = shipped_arrays(SAMPLE, model=fingerprint)
     if not saved:
         return {}
     rows = zip(saved["questions"], saved["question_vectors"], strict=True)

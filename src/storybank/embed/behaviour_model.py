@@ -24,13 +24,13 @@ _PROBLEMS = (OSError, ValueError, KeyError, EOFError, TypeError, zipfile.BadZipF
 
 
 @cache
-def shipped_arrays(path: Path, fingerprint: str) -> Mapping[str, NDArray[Any]]:
-    """Arrays that came with the model `fingerprint`; none where the file is missing, damaged, or of another model."""
+def shipped_arrays(path: Path, **of: str) -> Mapping[str, NDArray[Any]]:
+    """Arrays that came with the model; none where the file is missing, damaged, or its names `of` hold other values."""
     import numpy as np
 
     try:
         with np.load(path) as saved:
-            return dict(saved) if str(saved["model"]) == fingerprint else {}
+            return dict(saved) if all(str(saved[name]) == value for name, value in of.items()) else {}
     except _PROBLEMS:
         return {}
 

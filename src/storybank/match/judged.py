@@ -9,7 +9,7 @@ from storybank.match.asked import Asked
 from storybank.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
 
     import numpy as np
     from numpy.typing import NDArray
@@ -95,7 +95,7 @@ class Lessons:
         import numpy as np
 
         unexplained = grades - self.expected(self.likeness(keys))
-        kernel = _influence(keys @ keys.T)
+        kernel = _influence(keys @ keys.T, _REACH)
         kernel[np.diag_indices_from(kernel)] += _RIDGE
         taught = np.linalg.solve(kernel, unexplained).astype(np.float32)
         both = (self.keys, keys), (self.grades, grades), (self.taught, taught)
@@ -107,28 +107,29 @@ class Lessons:
 
     def expected(self, likeness: NDArray[np.float32]) -> NDArray[np.float32]:
         """Grades that people would give for questions of such `likeness`: shape (len(likeness), stories)."""
-        return _influence(likeness) @ self.taught
+        return _influence(likeness, _REACH) @ self.taught
 
 
-def _influence(likeness: NDArray[np.float32]) -> NDArray[np.float32]:
+def _influence(likeness: NDArray[np.float32], reach: float) -> NDArray[np.float32]:
     import numpy as np
 
-    kernel: NDArray[np.float32] = np.exp((likeness - 1) / np.float32(_REACH))
+    kernel: NDArray[np.float32] = np.exp((likeness - 1) / np.float32(reach))
     return kernel
 
 
 class JudgedQuestions:
     """Remembers judgements, and what they say of questions that are like theirs."""
 
-    def __init__(self, lessons: Lessons, text_of: Callable[[int], str], own: Sequence[int] = ()) -> None:
+    def __init__(self, lessons: Lessons, text_of: Callable[[int], str], final: Mapping[str, int] | None = None) -> None:
         """Remember some questions.
 
         Args:
             lessons: what was learnt from them.
             text_of: row -> the question in words.
-            own: rows of the questions that the bank's owner judged; their word is final where the same is asked.
+            final: `question_words` -> row of the questions that the bank's owner judged: where the same is asked, that
+                word is final.
         """
-        self._final = {question_words(text_of(row)): row for row in own}
+        self._final = final or {}
         self._lessons = lessons
         self._text_of = text_of
         self._answered = lessons.grades.max(axis=1, initial=0.0) >= _GOOD
@@ -141,7 +142,7 @@ class JudgedQuestions:
         row = self._lessons.likeness(question_keys(asked.vector[None], asked.behaviours[None]))
         likeness = row[0]
         near = np.argsort(-likeness, kind="stable")[:_NEAR]
-        weights = np.exp((likeness - 1) / _TEMPER)
+        weights = _influence(likeness, _TEMPER)
         total = float(weights.sum())
         trust = _TRUST * total / (total + _DOUBT)
         return Verdicts(

@@ -73,7 +73,8 @@ def _fit_to_model(bank: Bank) -> None:
     from storybank.match.confidence import CALIBRATION
     from storybank.training.calibrate import calibrate_confidence
 
-    save_sample(bank, BehaviourModel(), narrate)
-    save_arrays(judged_files(bank)[0], [card.id for card in bank.cards], BehaviourModel(), narrate)
+    model = BehaviourModel()
+    save_sample(bank, model, narrate)
+    save_arrays(judged_files(bank)[0], [card.id for card in bank.cards], model, narrate)
     for basis, area in calibrate_confidence(bank, CALIBRATION, narrate).items():
         write(f"answered or not, {basis} stories: AUC, cross-validated\t{area:.3f}")
