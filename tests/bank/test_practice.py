@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 from random import Random
 
@@ -17,30 +17,8 @@ from storybank.errors import StoreError, UsageError
 from storybank.model import Grade, Mode, SectionName
 from storybank.pace import State
 from storybank.schedule import Latency
+from tests.bank.world import START, World
 from tests.conftest import add_story
-
-START = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-
-
-class World:
-    """A clock and a time of day that move when they are told to."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-
-    def clock(self) -> float:
-        return self.seconds
-
-    def now(self) -> datetime:
-        return START + timedelta(seconds=self.seconds)
-
-    def wait(self, seconds: float) -> None:
-        self.seconds += seconds
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
 
 
 @pytest.fixture

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date
 from pathlib import Path
 
 from storybank.bank.bank import open_bank
 from storybank.bank.practice import Practice
 from storybank.bank.progress import daily, progress
 from storybank.model import Grade, Mode
+from tests.bank.world import World
 from tests.conftest import add_story
-
-START = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-
-
-class World:
-    seconds = 0.0
-
-    def clock(self) -> float:
-        return self.seconds
-
-    def now(self) -> datetime:
-        return START + timedelta(seconds=self.seconds)
 
 
 def a_practice(bank: Path, world: World) -> Practice:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,23 +11,7 @@ from storybank.bank.exercises import exercises, last_done
 from storybank.bank.working import Working
 from storybank.errors import ConflictError
 from storybank.pace import State
-
-START = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-
-
-class World:
-    seconds = 0.0
-
-    def clock(self) -> float:
-        return self.seconds
-
-    def now(self) -> datetime:
-        return START + timedelta(seconds=self.seconds)
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
+from tests.bank.world import World
 
 
 @pytest.fixture
