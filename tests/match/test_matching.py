@@ -154,6 +154,31 @@ def test_usage(run: RunCli) -> None:
     assert nothing.out.startswith("Nothing in your bank answers this. It asks no behavioural question")
 
 
+TERSE = """---
+id: {id}
+title: Checkout errors
+---
+
+## Situation
+
+Checkout conversion 42%, mobile users affected, unclear root cause.
+
+## Action
+
+- Implemented automated test coverage validation
+- Created comprehensive dashboards with real-time alerting for latency
+- Reduced build time from 40 minutes to 9 minutes
+"""
+
+
+def test_a_terse_bank_has_a_language_too(run: RunCli, empty_bank: Path) -> None:
+    for name in ("A-1", "A-2", "A-3"):
+        (empty_bank / "stories" / f"{name}.md").write_text(TERSE.format(id=name))
+    ran = run("match", "Erzählen Sie mir von einer Situation, in der Sie gescheitert sind.", "--bank", empty_bank)
+    assert ran.code == 1
+    assert "The question is in German, your stories are in English" in ran.out
+
+
 def test_many_questions_are_answered_as_one_by_one(matcher: Matcher) -> None:
     prompts = [
         "",

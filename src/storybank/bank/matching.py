@@ -23,7 +23,7 @@ from storybank.match.fulltext import SharedWords
 from storybank.match.fusion import best, expected_grades, fresh, fuse
 from storybank.match.judged import JudgedQuestions, Verdicts
 from storybank.match.known import KnownQuestions
-from storybank.match.language import language
+from storybank.match.language import TERSE, language
 from storybank.match.meaning import NearInMeaning, NearStory
 from storybank.match.passages import Passage, passages
 from storybank.match.principle import CarriesPrinciple, PrincipleReader
@@ -270,7 +270,7 @@ class Matcher:
     def _language(self) -> str | None:
         sample = self._bank.store.texts([card.id for card in self._cards[:_LANGUAGE_SAMPLE]])
         told = (" ".join(section.text for section in story.sections) for story in sample)
-        return language(" ".join(text[:_LANGUAGE_CHARACTERS] for text in told))
+        return language(" ".join(text[:_LANGUAGE_CHARACTERS] for text in told), TERSE)
 
     @cached_property
     def _shelf(self) -> Shelf:

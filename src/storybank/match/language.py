@@ -12,6 +12,8 @@ _FEWEST = 3
 """Words below which a text says nothing about its language."""
 _SHARE = 0.15
 """Share of function words from which a Latin text is taken to be in their language."""
+TERSE = 0.05
+"""The same for many words in telegram style, such as stories in bullets."""
 _FUNCTION_WORDS = {
     "English": "the a an of to and in you your when how what did that was were with about tell me for have had it is",
     "German": "der die das und sie ihr ihre ihnen wann wie was haben mit von eine einen zu über als mir nicht ist",
@@ -36,15 +38,20 @@ _SCRIPTS = {
 }
 
 
-def language(text: str) -> str | None:
-    """The language's English name, None where the text is too short or too mixed to tell."""
+def language(text: str, share: float = _SHARE) -> str | None:
+    """The language's English name, None where the text is too short or too mixed to tell.
+
+    Args:
+        text: what is looked at.
+        share: of function words, from which a Latin text is taken to be in their language.
+    """
     scripts = Counter(_script(c) for c in text if c.isalpha())
     if not scripts:
         return None
     if scripts.get("Japanese") and scripts.most_common(1)[0][0] in {"Japanese", "Chinese"}:
         return "Japanese"  # Japanese is written in Chinese characters too
     script = scripts.most_common(1)[0][0]
-    return script or _latin(words(text))
+    return script or _latin(words(text), share)
 
 
 def _script(character: str) -> str:
@@ -57,9 +64,9 @@ def _function_words() -> dict[str, frozenset[str]]:
     return {name: frozenset(known.split()) for name, known in _FUNCTION_WORDS.items()}
 
 
-def _latin(spoken: list[str]) -> str | None:
+def _latin(spoken: list[str], share: float) -> str | None:
     if len(spoken) < _FEWEST:
         return None
     hits = {name: sum(word in known for word in spoken) for name, known in _function_words().items()}
     name, count = max(hits.items(), key=lambda item: item[1])
-    return name if count >= max(2, _SHARE * len(spoken)) else None
+    return name if count >= max(2, share * len(spoken)) else None
